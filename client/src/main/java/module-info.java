@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+import org.jspecify.annotations.NullMarked;
+
+/** A Web WeChat client: login, sync, contacts, chats, with a durable inbox and outbox. */
+@NullMarked
+module dev.hongyan.client {
+  requires static transitive org.jspecify;
+  requires transitive dev.hongyan.protocol;
+  requires transitive dev.hongyan.time;
+  requires java.net.http;
+  requires org.slf4j;
+}

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+import org.jspecify.annotations.NullMarked;
+
+/** A Web WeChat server: a world of people and chat rooms behind the endpoints of the protocol. */
+@NullMarked
+module dev.hongyan.server {
+  requires static transitive org.jspecify;
+  requires transitive dev.hongyan.protocol;
+  requires transitive dev.hongyan.time;
+  requires com.google.zxing;
+  requires io.nayuki.qrcodegen;
+  requires io.netty.buffer;
+  requires io.netty.codec.compression;
+  requires io.netty.codec.http;
+  requires io.netty.common;
+  requires io.netty.handler;
+  requires io.netty.transport;
+  requires java.desktop;
+  requires java.sql;
+  requires org.slf4j;
+  requires org.xerial.sqlitejdbc;
+  requires tools.jackson.core;
+}
