@@ -7,7 +7,8 @@ import java.util.random.RandomGenerator;
 /**
  * How long to wait before trying again: each failure in a row multiplies the delay, up to a cap.
  *
- * <p>A value without state: the caller counts the failures in a row and starts anew after a success.
+ * <p>A value without state: the caller counts the failures in a row and starts anew after a
+ * success.
  *
  * @param first the delay after the first failure, above zero
  * @param cap the longest delay, from {@code first} up to 365 days
@@ -33,17 +34,17 @@ public record Backoff(Duration first, Duration cap, double factor, double jitter
   }
 
   /**
-   * The delay before the next try, between {@code d * (1 - jitter)} and {@code d}, where {@code d} is
-   * {@code first * factor^(attempt - 1)} but at most {@code cap}.
+   * The delay before the next try, between {@code d * (1 - jitter)} and {@code d}, where {@code d}
+   * is {@code first * factor^(attempt - 1)} but at most {@code cap}.
    *
    * @param attempt failures in a row so far, 1 or more
    */
   public Duration delay(int attempt, RandomGenerator chance) {
     require(attempt >= 1, "attempt", attempt, "1 or more");
     // In floating point a large power is infinite, not wrapped, and the cap cuts it.
-    double grown = first.toNanos() * Math.pow(factor, attempt - 1.0);
-    long full = (long) Math.min(grown, cap.toNanos());
-    long taken = (long) (full * jitter * chance.nextDouble());
+    double grown = (double) first.toNanos() * Math.pow(factor, attempt - 1.0);
+    long full = (long) Math.min(grown, (double) cap.toNanos());
+    long taken = (long) ((double) full * jitter * chance.nextDouble());
     return Duration.ofNanos(full - taken);
   }
 

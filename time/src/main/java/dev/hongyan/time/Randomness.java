@@ -44,8 +44,8 @@ public interface Randomness extends RandomGenerator {
   }
 
   /**
-   * Random letters of an alphabet, each as likely as the other. An alphabet is made of UTF-16 units,
-   * so it should have no letter beyond the basic plane.
+   * Random letters of an alphabet, each as likely as the other. An alphabet is made of UTF-16
+   * units, so it should have no letter beyond the basic plane.
    *
    * @throws IllegalArgumentException if {@code n} is negative or the alphabet is empty
    */

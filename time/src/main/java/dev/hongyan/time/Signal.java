@@ -4,8 +4,8 @@ package dev.hongyan.time;
 import java.time.Duration;
 
 /**
- * A remembered wake-up: a binary semaphore. It says "look again", not how often: any number of raises
- * before the next await are one.
+ * A remembered wake-up: a binary semaphore. It says "look again", not how often: any number of
+ * raises before the next await are one.
  *
  * <p>Raise after the change, look after the await: then no change is missed.
  *

@@ -22,9 +22,9 @@ public interface Task extends AutoCloseable {
 
   /**
    * Interrupts the thread and waits for its end, however long that takes: after it nothing of the
-   * body runs any more. Whoever needs a limit calls {@link #interrupt} and {@link #join} instead. If
-   * the calling thread is interrupted meanwhile it goes on waiting and has its interrupt status set
-   * on return.
+   * body runs any more. Whoever needs a limit calls {@link #interrupt} and {@link #join} instead.
+   * If the calling thread is interrupted meanwhile it goes on waiting and has its interrupt status
+   * set on return.
    *
    * <p>Does nothing on a task that is done. Called by the task itself it interrupts and returns.
    */
