@@ -8,8 +8,8 @@ import org.jspecify.annotations.NullMarked;
  * <p>Everything that asks the clock, waits, starts a thread or draws a random number does so
  * through {@link dev.hongyan.time.Time} and {@link dev.hongyan.time.Randomness}, which come in
  * through constructors. In production these are {@link dev.hongyan.time.Time#system()} and {@link
- * dev.hongyan.time.Randomness#secure()}; in a test {@code VirtualTime} lets a week pass in a
- * second, the same way each run.
+ * dev.hongyan.time.Randomness#secure()}; in a test {@link dev.hongyan.time.VirtualTime} lets a week
+ * pass in a second, the same way each run.
  */
 @NullMarked
 module dev.hongyan.time {

@@ -71,47 +71,4 @@ final class SystemTime implements Time {
       }
     }
   }
-
-  private record SystemTask(Thread thread) implements Task {
-
-    @Override
-    public void interrupt() {
-      thread.interrupt();
-    }
-
-    @Override
-    public boolean isDone() {
-      return !thread.isAlive();
-    }
-
-    @Override
-    public boolean join(Duration timeout) throws InterruptedException {
-      return thread.join(timeout);
-    }
-
-    @Override
-    public void close() {
-      if (isDone()) {
-        return;
-      }
-      thread.interrupt();
-      if (Thread.currentThread() != thread) {
-        joinUninterrupted();
-      }
-    }
-
-    private void joinUninterrupted() {
-      boolean interrupted = false;
-      while (thread.isAlive()) {
-        try {
-          thread.join();
-        } catch (InterruptedException _) {
-          interrupted = true;
-        }
-      }
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
-    }
-  }
 }
