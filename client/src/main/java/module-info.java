@@ -9,4 +9,7 @@ module dev.hongyan.client {
   requires transitive dev.hongyan.time;
   requires java.net.http;
   requires org.slf4j;
+
+  exports dev.hongyan.client.message;
+  exports dev.hongyan.client.store;
 }

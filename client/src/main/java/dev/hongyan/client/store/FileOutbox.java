@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hongyan.client.store;
+
+import dev.hongyan.client.message.SendOutcome;
+import dev.hongyan.client.message.SendOutcome.Refused;
+import dev.hongyan.client.message.SendOutcome.Sent;
+import dev.hongyan.client.message.SendOutcome.Unknown;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** An outbox in a log: a record when a message is handed in, another when its outcome is known. */
+final class FileOutbox implements OutboxStore, AutoCloseable {
+
+  private static final int ADDED = 1;
+  private static final int SENT = 2;
+  private static final int REFUSED = 3;
+  private static final int UNKNOWN = 4;
+
+  private final OutboxState state = new OutboxState();
+  private final RecordLog log;
+
+  FileOutbox(Path file) {
+    log = RecordLog.open(file, LogKind.OUTBOX, this::replay);
+  }
+
+  private void replay(byte[] payload) {
+    PayloadReader in = new PayloadReader(payload);
+    switch (in.kind()) {
+      case ADDED -> state.add(readMessage(in));
+      case SENT -> state.settle(in.text(), new Sent(in.text()));
+      case REFUSED -> state.settle(in.text(), new Refused(Math.toIntExact(in.number()), in.text()));
+      case UNKNOWN -> state.settle(in.text(), new Unknown());
+      default -> throw new IllegalStateException("unknown record " + in.kind() + " in the outbox");
+    }
+  }
+
+  @Override
+  public synchronized void add(Outgoing message) {
+    log.append(added(message));
+    state.add(message);
+  }
+
+  @Override
+  public synchronized void settle(String clientId, SendOutcome outcome) {
+    log.append(settled(clientId, outcome));
+    state.settle(clientId, outcome);
+    if (log.isWorthCompacting()) {
+      log.compact(snapshot());
+    }
+  }
+
+  @Override
+  public synchronized Optional<SendOutcome> outcome(String clientId) {
+    return state.outcome(clientId);
+  }
+
+  @Override
+  public synchronized List<Outgoing> unsettled() {
+    return state.unsettled();
+  }
+
+  @Override
+  public synchronized void close() {
+    log.close();
+  }
+
+  private List<byte[]> snapshot() {
+    List<byte[]> records = new ArrayList<>();
+    state.settled().forEach((id, outcome) -> records.add(settled(id, outcome)));
+    state.unsettled().forEach(message -> records.add(added(message)));
+    return records;
+  }
+
+  private static byte[] added(Outgoing message) {
+    return new PayloadWriter(ADDED)
+        .text(message.clientId())
+        .text(message.session())
+        .text(message.chat())
+        .text(message.text())
+        .number(message.since().toEpochMilli())
+        .payload();
+  }
+
+  private static Outgoing readMessage(PayloadReader in) {
+    return new Outgoing(
+        in.text(), in.text(), in.text(), in.text(), Instant.ofEpochMilli(in.number()));
+  }
+
+  private static byte[] settled(String id, SendOutcome outcome) {
+    return switch (outcome) {
+      case Sent(String messageId) -> new PayloadWriter(SENT).text(id).text(messageId).payload();
+      case Refused(int code, String text) ->
+          new PayloadWriter(REFUSED).text(id).number(code).text(text).payload();
+      case Unknown() -> new PayloadWriter(UNKNOWN).text(id).payload();
+    };
+  }
+}

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hongyan.client.store;
+
+import dev.hongyan.client.store.SavedSession.SavedCookie;
+import dev.hongyan.client.store.SavedSession.State;
+import dev.hongyan.protocol.SetCookie;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A session in a file of one record, replaced as a whole each time. */
+final class FileSessionStore implements SessionStore {
+
+  private static final int SESSION = 1;
+
+  private final Path file;
+
+  FileSessionStore(Path file) {
+    this.file = file;
+  }
+
+  @Override
+  public Optional<SavedSession> load() {
+    try {
+      byte[] bytes = Files.readAllBytes(file);
+      if (bytes.length < Records.HEADER_LENGTH) {
+        return Optional.empty();
+      }
+      Records.checkHeader(bytes, LogKind.SESSION, file);
+      List<SavedSession> found = new ArrayList<>();
+      Records.replay(bytes, payload -> found.add(read(new PayloadReader(payload))));
+      return found.isEmpty() ? Optional.empty() : Optional.of(found.getLast());
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + file, e);
+    }
+  }
+
+  @Override
+  public synchronized void save(SavedSession session) {
+    RecordLog.write(file, LogKind.SESSION, List.of(payload(session)));
+  }
+
+  @Override
+  public synchronized void clear() {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot delete " + file, e);
+    }
+  }
+
+  private static byte[] payload(SavedSession session) {
+    return new PayloadWriter(SESSION)
+        .text(session.id())
+        .text(session.server())
+        .text(session.family())
+        .number(session.uin())
+        .text(session.sid())
+        .text(session.skey())
+        .text(session.passTicket())
+        .text(session.self())
+        .list(session.cookies(), FileSessionStore::write)
+        .text(session.state().name())
+        .payload();
+  }
+
+  private static SavedSession read(PayloadReader in) {
+    return new SavedSession(
+        in.text(),
+        in.text(),
+        in.text(),
+        in.number(),
+        in.text(),
+        in.text(),
+        in.text(),
+        in.text(),
+        in.list(FileSessionStore::readCookie),
+        State.valueOf(in.text()));
+  }
+
+  private static void write(PayloadWriter out, SavedCookie saved) {
+    SetCookie cookie = saved.cookie();
+    out.text(saved.host())
+        .text(cookie.name())
+        .text(cookie.value())
+        .text(cookie.domain())
+        .text(cookie.path())
+        .number(cookie.expires().getEpochSecond())
+        .number(cookie.secure() ? 1 : 0);
+  }
+
+  private static SavedCookie readCookie(PayloadReader in) {
+    String host = in.text();
+    return new SavedCookie(
+        host,
+        new SetCookie(
+            in.text(), in.text(), in.text(), in.text(), readEnd(in.number()), in.number() == 1));
+  }
+
+  private static Instant readEnd(long epochSecond) {
+    return epochSecond == SetCookie.NEVER.getEpochSecond()
+        ? SetCookie.NEVER
+        : Instant.ofEpochSecond(epochSecond);
+  }
+}

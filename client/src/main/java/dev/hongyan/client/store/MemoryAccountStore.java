@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hongyan.client.store;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** An account in memory; a second client over the same object sees what the first has left. */
+final class MemoryAccountStore implements AccountStore {
+
+  private final SessionStore sessions = new MemorySessionStore();
+  private final InboxStore inbox = new MemoryInbox();
+  private final OutboxStore outbox = new MemoryOutbox();
+  private final AtomicBoolean owned = new AtomicBoolean();
+
+  @Override
+  public SessionStore sessions() {
+    return sessions;
+  }
+
+  @Override
+  public Mailbox open() {
+    if (!owned.compareAndSet(false, true)) {
+      throw new IllegalStateException("this account is in use by another client");
+    }
+    return new Owned();
+  }
+
+  private final class Owned implements Mailbox {
+    @Override
+    public InboxStore inbox() {
+      return inbox;
+    }
+
+    @Override
+    public OutboxStore outbox() {
+      return outbox;
+    }
+
+    @Override
+    public void close() {
+      owned.set(false);
+    }
+  }
+}

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hongyan.client.store;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/** Takes a payload apart in the order it was built. The checksum has vouched for its bytes. */
+final class PayloadReader {
+
+  private final int kind;
+  private final ByteBuffer bytes;
+
+  PayloadReader(byte[] payload) {
+    this.bytes = ByteBuffer.wrap(payload);
+    this.kind = bytes.get();
+  }
+
+  int kind() {
+    return kind;
+  }
+
+  long number() {
+    return bytes.getLong();
+  }
+
+  String text() {
+    byte[] utf8 = new byte[bytes.getInt()];
+    bytes.get(utf8);
+    return new String(utf8, StandardCharsets.UTF_8);
+  }
+
+  <T> List<T> list(Function<PayloadReader, T> item) {
+    return IntStream.range(0, Math.toIntExact(number())).mapToObj(i -> item.apply(this)).toList();
+  }
+}
