@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import com.google.gson.Gson;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import io.github.biezhi.wechat.WeChatBot;
+import io.github.biezhi.wechat.api.WeChatApiImpl;
+import io.github.biezhi.wechat.api.annotation.Bind;
+import io.github.biezhi.wechat.api.constant.Config;
+import io.github.biezhi.wechat.api.enums.MsgType;
+import io.github.biezhi.wechat.api.model.Account;
+import io.github.biezhi.wechat.api.model.Member;
+import io.github.biezhi.wechat.api.model.WeChatMessage;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import okhttp3.HttpUrl;
+import okhttp3.Interceptor;
+import okhttp3.OkHttpClient;
+import okhttp3.Response;
+
+/**
+ * Runs the unmodified wechat-api: says what it sees as one JSON object a line on stdout, takes
+ * commands as JSON lines on stdin ({@code {"do":"send","to":NAME,"text":…}}, {@code
+ * {"do":"logout"}}).
+ *
+ * <p>Public, because the client binds public methods of its subclass by reflection.
+ */
+public final class WechatApiDriver extends WeChatBot {
+
+  private static final Gson JSON = new Gson();
+
+  private final PrintStream events;
+  private final Wire wire;
+
+  private WechatApiDriver(Builder builder, Wire wire, PrintStream events) {
+    super(builder);
+    this.wire = wire;
+    this.events = events;
+  }
+
+  /** The only argument is a folder for what the client saves. */
+  public static void main(String[] args) {
+    PrintStream events = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    System.setOut(System.err); // stdout carries events only; the client logs to it
+    Wire wire = new Wire(events);
+    Builder builder = new Builder().config(Config.me().assetsDir(args[0]));
+    builder.okHttpClient(new OkHttpClient.Builder().addInterceptor(wire).build());
+    builder.build(); // hands the HTTP client on; the bot that it returns is not a subclass
+    new WechatApiDriver(builder, wire, events).start();
+  }
+
+  @Bind(msgType = MsgType.TEXT)
+  public void received(WeChatMessage message) {
+    if (!message.isGroup()) {
+      say(events, "message", Map.of("from", message.getName(), "text", message.getText()));
+      return;
+    }
+    String content = message.getRaw().getContent();
+    String sender = content.substring(0, content.indexOf(':'));
+    Account room = roomOf(message.getFromUserName());
+    String from =
+        room.getMembers().stream()
+            .filter(member -> member.getUserName().equals(sender))
+            .map(WechatApiDriver::nameOf)
+            .findFirst()
+            .orElse(sender);
+    say(
+        events,
+        "message",
+        Map.of("from", from, "room", room.getNickName(), "text", message.getText()));
+  }
+
+  /** Called by the client's threads too, when the server has ended the session. */
+  @Override
+  public void setRunning(boolean running) {
+    super.setRunning(running);
+    if (!running) {
+      say(events, "logout", Map.of());
+    }
+  }
+
+  /** What the client does after the login, on the main thread. */
+  @Override
+  protected void other() {
+    say(events, "login", Map.of("name", session().getNickName()));
+    say(events, "contacts", Map.of("names", wire.contacts));
+    Map<String, List<String>> members = new LinkedHashMap<>();
+    for (Account room : groups()) {
+      members.put(
+          room.getNickName(), room.getMembers().stream().map(WechatApiDriver::nameOf).toList());
+    }
+    say(events, "members", Map.of("rooms", members));
+
+    var input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    input.lines().map(line -> JSON.fromJson(line, JsonObject.class)).forEach(this::obey);
+  }
+
+  private void obey(JsonObject command) {
+    switch (command.get("do").getAsString()) {
+      case "send" -> send(command.get("to").getAsString(), command.get("text").getAsString());
+      case "logout" -> api().logout();
+      default -> throw new IllegalArgumentException(command.toString());
+    }
+  }
+
+  private void send(String to, String text) {
+    if (sendMsgByName(to, text)) {
+      say(events, "sent", Map.of("to", to, "text", text));
+    } else {
+      say(events, "error", Map.of("detail", "could not send to " + to));
+    }
+  }
+
+  private List<Account> groups() {
+    return ((WeChatApiImpl) api()).getGroupList();
+  }
+
+  private Account roomOf(String userName) {
+    return groups().stream()
+        .filter(room -> room.getUserName().equals(userName))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String nameOf(Member member) {
+    String displayName = member.getDisplayName();
+    return displayName == null || displayName.isEmpty() ? member.getNickName() : displayName;
+  }
+
+  private static void say(PrintStream events, String event, Map<String, ?> seen) {
+    Map<String, Object> line = new LinkedHashMap<>();
+    line.put("event", event);
+    line.putAll(seen);
+    events.println(JSON.toJson(line));
+  }
+
+  /**
+   * Watches what the client keeps to itself: the login uuid, and the contacts of webwxgetcontact,
+   * which it reads and then loses (it keeps only those without a user name).
+   */
+  private static final class Wire implements Interceptor {
+
+    private static final long MOST_BYTES = 64L << 20;
+
+    final List<String> contacts = new CopyOnWriteArrayList<>();
+    private final Set<String> uuids = ConcurrentHashMap.newKeySet();
+    private final PrintStream events;
+
+    Wire(PrintStream events) {
+      this.events = events;
+    }
+
+    @Override
+    public Response intercept(Chain chain) throws IOException {
+      HttpUrl url = chain.request().url();
+      String call = url.pathSegments().get(url.pathSize() - 1);
+      if (call.equals("login") && uuids.add(url.queryParameter("uuid"))) {
+        say(events, "uuid", Map.of("uuid", url.queryParameter("uuid")));
+      }
+      Response response = chain.proceed(chain.request());
+      if (call.equals("login") && body(response).startsWith("window.code=201;")) {
+        say(events, "scanned", Map.of());
+      } else if (call.equals("webwxgetcontact")) {
+        contacts.addAll(names(body(response)));
+      }
+      return response;
+    }
+
+    private static String body(Response response) throws IOException {
+      return response.peekBody(MOST_BYTES).source().readUtf8();
+    }
+
+    private static List<String> names(String page) {
+      List<String> names = new ArrayList<>();
+      JsonElement members = new JsonParser().parse(page).getAsJsonObject().get("MemberList");
+      for (JsonElement member : members.getAsJsonArray()) {
+        String remark = member.getAsJsonObject().get("RemarkName").getAsString();
+        String nickName = member.getAsJsonObject().get("NickName").getAsString();
+        names.add(remark.isEmpty() ? nickName : remark);
+      }
+      return names;
+    }
+  }
+}

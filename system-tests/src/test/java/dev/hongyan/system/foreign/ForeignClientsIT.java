@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hongyan.system.foreign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.hongyan.system.foreign.Phone.Names;
+import dev.hongyan.system.foreign.Phone.Note;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Clients that other people wrote against the service itself judge our server: unmodified, over
+ * TLS, on the service's own host names.
+ */
+@Timeout(180)
+class ForeignClientsIT {
+
+  @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+  Path folder;
+
+  @ParameterizedTest
+  @EnumSource
+  void logsInReadsAnswersAndLogsOut(Peer peer) throws IOException, InterruptedException {
+    assumeThere(Island.missing().or(peer::missing));
+    try (Island island = Island.open(folder)) {
+      island.serve();
+      Phone phone = island.phone();
+      Names names = phone.names("lin");
+      ForeignClient client = peer.start(island);
+
+      logIn(client, phone);
+
+      assertThat(client.await("login").get("name").asString()).isEqualTo(names.people().get("lin"));
+      client.await(
+          "contacts", seen -> strings(seen.get("names")).containsAll(names.contacts().values()));
+      String team = names.rooms().get("team");
+      JsonNode members = client.await("members", seen -> seen.get("rooms").has(team));
+      assertThat(strings(members.get("rooms").get(team)))
+          .containsExactlyInAnyOrderElementsOf(names.members().get("team"));
+
+      phone.write("mei", "lin", "are you there?");
+      phone.write("mei", "team", "lunch at noon?");
+
+      JsonNode whisper = client.await("message", seen -> !seen.has("room"));
+      assertThat(whisper.get("from").asString()).isEqualTo(names.contacts().get("mei"));
+      assertThat(whisper.get("text").asString()).isEqualTo("are you there?");
+      JsonNode call = client.await("message", seen -> seen.has("room"));
+      assertThat(call.get("from").asString()).isEqualTo(names.people().get("mei"));
+      assertThat(call.get("room").asString()).isEqualTo(team);
+      assertThat(call.get("text").asString()).isEqualTo("lunch at noon?");
+
+      client.send(names.contacts().get("mei"), "yes, I am");
+      client.send(team, "with pleasure");
+
+      assertThat(phone.notes("mei"))
+          .contains(
+              new Note("lin", "mei", "yes, I am", "webwxsendmsg"),
+              new Note("lin", "team", "with pleasure", "webwxsendmsg"));
+      assertThat(phone.notes("bo"))
+          .contains(new Note("lin", "team", "with pleasure", "webwxsendmsg"))
+          .noneMatch(note -> note.text().equals("yes, I am"));
+
+      client.logOut();
+
+      assertThat(phone.sessions()).isEmpty();
+      assertThat(phone.errors()).as("breaches of the protocol by %s", peer).isEmpty();
+      assertThat(client.errors()).as("what %s complained of", peer).isEmpty();
+    }
+  }
+
+  private static void logIn(ForeignClient client, Phone phone) throws InterruptedException {
+    String uuid = client.await("uuid").get("uuid").asString();
+    phone.scan(uuid, "lin");
+    client.await("scanned");
+    phone.confirm(uuid);
+  }
+
+  private static void assumeThere(Optional<String> missing) {
+    assumeTrue(missing.isEmpty(), () -> missing.orElse(""));
+  }
+
+  private static List<String> strings(JsonNode array) {
+    return StreamSupport.stream(array.spliterator(), false).map(JsonNode::asString).toList();
+  }
+}
