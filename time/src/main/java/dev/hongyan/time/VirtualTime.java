@@ -25,9 +25,11 @@ import java.time.Instant;
  *       close what it started before it leaves.
  * </ul>
  *
- * <p>Deadlines are served in order of time, and of arrival among equals, one after the other: the
- * next thread is woken when the one before (and whom it raised or started) waits again, has ended
- * or left. A thread woken by {@link Signal#raise} runs at once, beside the one that raised it.
+ * <p>Deadlines are served one after the other: the next thread is woken when the one before, and
+ * whomever it raised or started, waits again, has ended or left. Among equal deadlines the wait
+ * that began at the earlier instant comes first, then the thread that was registered first. A
+ * thread woken by {@link Signal#raise} runs at once, beside the one that raised it: what the two do
+ * until they wait again has no certain order.
  *
  * {@snippet :
  * var time = VirtualTime.flowing(Instant.parse("2026-01-01T00:00:00Z"));

@@ -4,7 +4,7 @@ package dev.hongyan.time;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -26,18 +26,23 @@ final class WaitingRoom {
 
   private static final long NEVER = Long.MAX_VALUE;
 
+  // Those who run side by side come to wait in any order, so the instant of arrival counts, not the
+  // order; among equals the number of the thread decides.
+  private static final Comparator<Waiter> BY_ARRIVAL =
+      Comparator.<Waiter>comparingLong(w -> w.since).thenComparingLong(w -> w.number);
+  private static final Comparator<Waiter> BY_DEADLINE =
+      Comparator.<Waiter>comparingLong(w -> w.deadline).thenComparing(BY_ARRIVAL);
+
   private final boolean flowing;
   private final long guardNanos;
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition quiet = lock.newCondition();
-  private final Set<Thread> registered = new HashSet<>();
+  private final Map<Thread, Long> registered = new HashMap<>();
   private final Set<Thread> running = new LinkedHashSet<>();
   private final Map<Thread, Waiter> waiting = new LinkedHashMap<>();
-  private final NavigableSet<Waiter> deadlines =
-      new TreeSet<>(
-          Comparator.<Waiter>comparingLong(w -> w.deadline).thenComparingLong(w -> w.arrival));
-  private long arrivals;
+  private final NavigableSet<Waiter> deadlines = new TreeSet<>(BY_DEADLINE);
+  private long numbers;
   private int away;
   private boolean advancing;
   private volatile long now;
@@ -71,7 +76,7 @@ final class WaitingRoom {
     lock.lock();
     try {
       running.add(thread);
-      return registered.add(thread);
+      return registered.putIfAbsent(thread, numbers++) == null;
     } finally {
       lock.unlock();
     }
@@ -81,7 +86,7 @@ final class WaitingRoom {
   boolean leave(Thread thread) {
     lock.lock();
     try {
-      boolean known = registered.remove(thread);
+      boolean known = registered.remove(thread) != null;
       running.remove(thread);
       settle();
       return known;
@@ -94,7 +99,7 @@ final class WaitingRoom {
   boolean goAway(Thread thread) {
     lock.lock();
     try {
-      if (!registered.contains(thread)) {
+      if (!registered.containsKey(thread)) {
         return false;
       }
       away++;
@@ -232,7 +237,7 @@ final class WaitingRoom {
     waiter.gate.waiters.remove(waiter);
     waiting.remove(waiter.thread);
     deadlines.remove(waiter);
-    if (registered.contains(waiter.thread)) {
+    if (registered.containsKey(waiter.thread)) {
       running.add(waiter.thread);
     }
     waiter.woken.signal();
@@ -249,13 +254,16 @@ final class WaitingRoom {
   private final class Waiter {
     private final Thread thread = Thread.currentThread();
     private final Condition woken = lock.newCondition();
-    private final long arrival = arrivals++;
+    private final long since = now;
+    private final long number;
     private final Gate gate;
     private final long deadline;
     private Outcome outcome = Outcome.NONE_YET;
     private String company = "";
 
     Waiter(Gate gate, long nanos) {
+      Long registration = registered.get(thread);
+      this.number = registration == null ? numbers++ : registration;
       this.gate = gate;
       this.deadline = nanos < NEVER - now ? now + nanos : NEVER;
     }
@@ -300,7 +308,7 @@ final class WaitingRoom {
   /** What threads wait at: a signal, or the end of a task. */
   final class Gate implements Signal {
     private final boolean lasting;
-    private final Set<Waiter> waiters = new LinkedHashSet<>();
+    private final NavigableSet<Waiter> waiters = new TreeSet<>(BY_ARRIVAL);
     private boolean open;
 
     private Gate(boolean lasting) {
@@ -326,7 +334,7 @@ final class WaitingRoom {
         } else if (waiters.isEmpty()) {
           open = true;
         } else {
-          wake(waiters.iterator().next(), Outcome.RAISED);
+          wake(waiters.first(), Outcome.RAISED);
         }
       } finally {
         lock.unlock();

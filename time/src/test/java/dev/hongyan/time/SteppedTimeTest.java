@@ -48,18 +48,16 @@ class SteppedTimeTest {
   }
 
   @Test
-  void servesEqualDeadlinesInOrderOfArrival() throws Exception {
-    Task late = pausing("late", 2);
-    time.advance(SECOND);
-    try (Task _ = pausing("b", 1)) {
-      time.advance(Duration.ZERO);
-      try (Task _ = pausing("a", 1)) {
+  void servesEqualDeadlinesByArrivalAndThenByRegistration() throws Exception {
+    try (Task _ = pausing("early", 2)) {
+      time.advance(SECOND);
+      try (Task _ = pausing("b", 1);
+          Task _ = pausing("a", 1)) {
         time.advance(SECOND);
 
-        assertThat(events).containsExactly("late @2", "b @2", "a @2");
+        assertThat(events).containsExactly("early @2", "b @2", "a @2");
       }
     }
-    late.close();
   }
 
   @Test
@@ -135,21 +133,19 @@ class SteppedTimeTest {
   }
 
   @Test
-  void wakesWaitersOfOneSignalInOrderOfArrival() throws Exception {
+  void wakesWaitersOfOneSignalInTheSameOrder() throws Exception {
     Signal signal = time.signal();
-    try (Task _ = awaiting("a", signal)) {
+    try (Task _ = awaiting("b", signal);
+        Task _ = awaiting("a", signal)) {
       time.advance(Duration.ZERO);
-      try (Task _ = awaiting("b", signal)) {
-        time.advance(Duration.ZERO);
 
-        signal.raise();
-        time.advance(Duration.ZERO);
-        assertThat(events).containsExactly("a true @0");
+      signal.raise();
+      time.advance(Duration.ZERO);
+      assertThat(events).containsExactly("b true @0");
 
-        signal.raise();
-        time.advance(Duration.ZERO);
-        assertThat(events).containsExactly("a true @0", "b true @0");
-      }
+      signal.raise();
+      time.advance(Duration.ZERO);
+      assertThat(events).containsExactly("b true @0", "a true @0");
     }
   }
 

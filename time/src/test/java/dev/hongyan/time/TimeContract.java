@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -108,6 +111,37 @@ interface TimeContract {
       assertThat(List.of(a, b, c)).filteredOn(task -> !ended(task)).hasSize(1);
     }
     assertThat(count).hasValue(2);
+  }
+
+  @Test
+  default void losesNoWakeUpHoweverManyRaise() throws Exception {
+    int producers = 8;
+    int items = 1_000;
+    Signal signal = time().signal();
+    Queue<Integer> queue = new ConcurrentLinkedQueue<>();
+    List<Task> tasks = new ArrayList<>();
+    long before = time().nanoTime();
+    for (int producer = 0; producer < producers; producer++) {
+      tasks.add(
+          time()
+              .start(
+                  "producer-" + producer,
+                  () -> {
+                    for (int item = 0; item < items; item++) {
+                      queue.add(item);
+                      signal.raise();
+                    }
+                  }));
+    }
+
+    for (int received = 0; received < producers * items; received++) {
+      while (queue.poll() == null) {
+        assertThat(signal.await(LONG)).isTrue();
+      }
+    }
+
+    tasks.forEach(Task::close);
+    assertThat(time().nanoTime() - before).isLessThan(LONG.toNanos());
   }
 
   @Test
