@@ -10,8 +10,15 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module dev.hongyan.protocol {
   requires static transitive org.jspecify;
+  requires java.xml;
   requires org.jsoup;
   requires tools.jackson.core;
 
   exports dev.hongyan.protocol;
+  exports dev.hongyan.protocol.catalog;
+  exports dev.hongyan.protocol.contact;
+  exports dev.hongyan.protocol.login;
+  exports dev.hongyan.protocol.message;
+  exports dev.hongyan.protocol.shape;
+  exports dev.hongyan.protocol.sync;
 }

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hongyan.protocol;
+
+/**
+ * What every request of a client carries besides its own content.
+ *
+ * @param now milliseconds of the Unix epoch; the cache busters of the queries are made of it
+ * @param language wanted language of texts, such as {@code zh_CN}; empty for none
+ * @param mod the {@code mod} parameter of the desktop profile (protocol reference 2.6), empty for
+ *     the plain web client
+ */
+public record CallContext(long now, String language, String mod) {}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hongyan.protocol.catalog;
+
+import dev.hongyan.protocol.Call;
+import dev.hongyan.protocol.contact.ContactBatch;
+import dev.hongyan.protocol.contact.ContactPage;
+import dev.hongyan.protocol.login.CodePicture;
+import dev.hongyan.protocol.login.LoginPage;
+import dev.hongyan.protocol.login.LoginPoll;
+import dev.hongyan.protocol.login.Logout;
+import dev.hongyan.protocol.login.NewCode;
+import dev.hongyan.protocol.login.PushLogin;
+import dev.hongyan.protocol.message.SendText;
+import dev.hongyan.protocol.sync.Init;
+import dev.hongyan.protocol.sync.StatusNotify;
+import dev.hongyan.protocol.sync.Sync;
+import dev.hongyan.protocol.sync.SyncCheck;
+import java.util.List;
+import java.util.Optional;
+
+/** Every call that this library knows, in the order of a session's life. */
+public final class Catalog {
+
+  private static final List<Call<?, ?>> CALLS =
+      List.of(
+          NewCode.CALL,
+          CodePicture.CALL,
+          LoginPoll.CALL,
+          LoginPage.CALL,
+          PushLogin.CALL,
+          Init.CALL,
+          StatusNotify.CALL,
+          ContactPage.CALL,
+          ContactBatch.CALL,
+          SyncCheck.CALL,
+          Sync.CALL,
+          SendText.CALL,
+          Logout.CALL);
+
+  private Catalog() {}
+
+  /** All of them. */
+  public static List<Call<?, ?>> calls() {
+    return CALLS;
+  }
+
+  /** The call of this wire name. */
+  public static Optional<Call<?, ?>> byName(String name) {
+    for (Call<?, ?> call : CALLS) {
+      if (call.name().equals(name)) {
+        return Optional.of(call);
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hongyan.protocol.contact;
+
+import dev.hongyan.protocol.UserName;
+import dev.hongyan.protocol.shape.Shape;
+
+/**
+ * An entry of the address book: friend, official account, chat room, service, or a stranger from a
+ * room (protocol reference 4.2).
+ *
+ * @param uin 0 for nearly everybody
+ * @param headImage relative address of the picture
+ * @param flags bits of protocol reference 4.8
+ * @param room what only chat rooms have
+ */
+public record Contact(
+    long uin,
+    UserName userName,
+    Names names,
+    Traits traits,
+    String headImage,
+    ContactFlags flags,
+    Room room) {
+
+  /** Nobody. */
+  public static final Contact NONE =
+      new Contact(0, UserName.NONE, Names.NONE, Traits.NONE, "", ContactFlags.NONE, Room.NONE);
+
+  /** On the wire: every member of protocol reference 4.2, always. */
+  public static final Shape<Contact> SHAPE =
+      new Shape<>(
+          NONE,
+          (f, c) -> {
+            Names n = c.names;
+            Traits t = c.traits;
+            Room r = c.room;
+            long uin = f.longNumber("Uin", c.uin);
+            UserName userName =
+                f.required().word("UserName", c.userName, UserName::new, UserName::value);
+            String nickName = f.text("NickName", n.nickName());
+            String headImage = f.text("HeadImgUrl", c.headImage);
+            ContactFlags flags = new ContactFlags(f.number("ContactFlag", c.flags.bits()));
+            int memberCount = f.number("MemberCount", r.memberCount());
+            var members = f.list("MemberList", Member.SHAPE, r.members());
+            String remarkName = f.text("RemarkName", n.remarkName());
+            f.constant("HideInputBarFlag", 0);
+            int sex = f.number("Sex", t.sex());
+            String signature = f.text("Signature", t.signature());
+            int verifyFlag = f.number("VerifyFlag", t.verifyFlag());
+            f.constant("OwnerUin", 0);
+            String initials = f.text("PYInitial", n.pinyin().initials());
+            String full = f.text("PYQuanPin", n.pinyin().full());
+            String remarkInitials = f.text("RemarkPYInitial", n.remarkPinyin().initials());
+            String remarkFull = f.text("RemarkPYQuanPin", n.remarkPinyin().full());
+            boolean star = f.bit("StarFriend", t.star());
+            f.constant("AppAccountFlag", 0);
+            int statues = f.number("Statues", r.notices());
+            long attributes = f.longNumber("AttrStatus", t.attributes());
+            String province = f.text("Province", t.province());
+            String city = f.text("City", t.city());
+            String alias = f.text("Alias", t.alias());
+            int snsFlag = f.number("SnsFlag", t.snsFlag());
+            f.constant("UniFriend", 0);
+            String displayName = f.text("DisplayName", n.displayName());
+            f.constant("ChatRoomId", 0);
+            String keyWord = f.text("KeyWord", t.keyWord());
+            String encryptedId = f.text("EncryChatRoomId", r.encryptedId());
+            boolean owned = f.bit("IsOwner", r.isOwned());
+            return new Contact(
+                uin,
+                userName,
+                new Names(
+                    nickName,
+                    remarkName,
+                    displayName,
+                    new Pinyin(initials, full),
+                    new Pinyin(remarkInitials, remarkFull)),
+                new Traits(
+                    sex,
+                    signature,
+                    verifyFlag,
+                    star,
+                    attributes,
+                    province,
+                    city,
+                    alias,
+                    snsFlag,
+                    keyWord),
+                headImage,
+                flags,
+                new Room(memberCount, members, statues, encryptedId, owned));
+          });
+
+  /** The name to show: remark, else room display name, else nick name (protocol reference 4.10). */
+  public String shownName() {
+    return names.shown();
+  }
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hongyan.protocol.shape;
+
+/**
+ * The parts of one HTTP request, in the manner of {@link Fields}: writing puts a part down and
+ * returns it, reading returns what arrived, empty or neutral where nothing did.
+ */
+public interface Parts {
+
+  /** How a request looks on the wire, told once and used in both directions. */
+  @FunctionalInterface
+  interface Passage<Q> {
+
+    /** Hands over each part of {@code question} and returns the question made of what came back. */
+    Q pass(Parts parts, Q question);
+  }
+
+  /** When the request is made, in milliseconds of the Unix epoch; 0 when reading. */
+  long now();
+
+  /** Language that the client wants to be answered in, such as {@code zh_CN}; empty for none. */
+  String language();
+
+  /** The desktop profile's {@code mod} (protocol reference 2.6); empty for the plain web client. */
+  String mod();
+
+  /** What follows the call's own path; percent-decoded when reading, written as it is. */
+  String tail(String value);
+
+  /** A query parameter, also found under other spellings that clients are known to use. */
+  String query(String name, String value, String... aliases);
+
+  /** A query parameter that is left out when empty. */
+  String optionalQuery(String name, String value, String... aliases);
+
+  /** A query parameter that means nothing to a server: written unless empty, never read. */
+  void constantQuery(String name, String value);
+
+  /** Query text that is copied as it is, percent-encoding and all; reading gives all of it. */
+  String verbatimQuery(String value);
+
+  /** The body as JSON. Reading a body that is empty gives the neutral value. */
+  <T> T json(Shape<T> shape, T value);
+
+  /** A field of a form-encoded body. */
+  String form(String name, String value);
+
+  /** A query parameter that is a number; anything else is read as 0. */
+  default long queryNumber(String name, long value) {
+    return number(query(name, Long.toString(value)));
+  }
+
+  /** A field of a form that is a number; anything else is read as 0. */
+  default long formNumber(String name, long value) {
+    return number(form(name, Long.toString(value)));
+  }
+
+  private static long number(String text) {
+    // Eighteen digits always fit; no account's number is nearly that long.
+    return text.matches("[0-9]{1,18}") ? Long.parseLong(text) : 0;
+  }
+}

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hongyan.protocol.sync;
+
+import dev.hongyan.protocol.Answer;
+import dev.hongyan.protocol.BaseRequest;
+import dev.hongyan.protocol.Call;
+import dev.hongyan.protocol.HostRole;
+import dev.hongyan.protocol.Secret;
+import dev.hongyan.protocol.Status;
+import dev.hongyan.protocol.SyncKey;
+import dev.hongyan.protocol.contact.Member;
+import dev.hongyan.protocol.message.MessageItem;
+import dev.hongyan.protocol.shape.Shape;
+import dev.hongyan.protocol.wire.Exchange;
+import dev.hongyan.protocol.wire.ReplyCodec;
+import java.util.List;
+
+/** Fetches everything after a sync key (protocol reference 3.11). */
+public final class Sync {
+
+  /** The call. */
+  public static final Call<Request, Reply> CALL =
+      Exchange.post("webwxsync", HostRole.MAIN)
+          .asks(
+              new Request(BaseRequest.NONE, Secret.NONE, SyncKey.NONE),
+              (p, q) -> {
+                p.constantQuery("sid", q.base.sid().value());
+                p.constantQuery("skey", q.base.skey().value());
+                p.constantQuery("lang", p.language());
+                String passTicket =
+                    p.optionalQuery("pass_ticket", q.passTicket.value(), "passTicket");
+                Request read = p.json(Request.shape(p.now()), q);
+                return new Request(read.base, new Secret(passTicket), read.syncKey);
+              })
+          .answers(ReplyCodec.json(Reply.SHAPE));
+
+  private Sync() {}
+
+  /** From where on. */
+  public record Request(BaseRequest base, Secret passTicket, SyncKey syncKey) {
+
+    private static Shape<Request> shape(long now) {
+      return new Shape<>(
+          new Request(BaseRequest.NONE, Secret.NONE, SyncKey.NONE),
+          (f, q) -> {
+            Request read =
+                new Request(
+                    f.required().object("BaseRequest", BaseRequest.SHAPE, q.base),
+                    q.passTicket,
+                    f.object("SyncKey", SyncKey.SHAPE, q.syncKey));
+            f.constant("rr", ~(int) now);
+            return read;
+          });
+    }
+  }
+
+  /**
+   * What is new.
+   *
+   * @param mayContinue whether there is more to fetch at once
+   * @param syncKey for the next fetch; absent keeps the old one
+   * @param skey renews the session's key; empty keeps it
+   * @param checkKey for the next sync check; absent means the sync key
+   */
+  public record Reply(
+      Status status,
+      List<MessageItem> messages,
+      List<ContactChange> changes,
+      List<ContactGone> gone,
+      ProfileChange profile,
+      boolean mayContinue,
+      SyncKey syncKey,
+      Secret skey,
+      SyncKey checkKey)
+      implements Answer {
+
+    private static final Shape<Reply> SHAPE =
+        new Shape<>(
+            refused(Status.OK),
+            (f, r) -> {
+              Status status = f.required().object("BaseResponse", Status.SHAPE, r.status);
+              f.constant("AddMsgCount", r.messages.size());
+              var messages = f.list("AddMsgList", MessageItem.SHAPE, r.messages);
+              f.constant("ModContactCount", r.changes.size());
+              var changes = f.list("ModContactList", ContactChange.SHAPE, r.changes);
+              f.constant("DelContactCount", r.gone.size());
+              var gone = f.list("DelContactList", ContactGone.SHAPE, r.gone);
+              f.constant("ModChatRoomMemberCount", 0);
+              var ignored = f.list("ModChatRoomMemberList", Member.SHAPE, List.of());
+              var profile = f.object("Profile", ProfileChange.SHAPE, r.profile);
+              boolean more = f.bit("ContinueFlag", r.mayContinue);
+              var needed = status.isOk() ? f.required() : f;
+              SyncKey key = needed.object("SyncKey", SyncKey.SHAPE, r.syncKey);
+              Secret skey = f.word("SKey", r.skey, Secret::new, Secret::value);
+              SyncKey check = f.object("SyncCheckKey", SyncKey.SHAPE, r.checkKey);
+              return new Reply(status, messages, changes, gone, profile, more, key, skey, check);
+            });
+
+    public Reply {
+      messages = List.copyOf(messages);
+      changes = List.copyOf(changes);
+      gone = List.copyOf(gone);
+    }
+
+    /** Nothing, and why. */
+    public static Reply refused(Status status) {
+      return new Reply(
+          status,
+          List.of(),
+          List.of(),
+          List.of(),
+          ProfileChange.NONE,
+          false,
+          SyncKey.NONE,
+          Secret.NONE,
+          SyncKey.NONE);
+    }
+
+    /** Whether this brings anything at all. */
+    public boolean isEmpty() {
+      return messages.isEmpty() && changes.isEmpty() && gone.isEmpty() && !profile.isPresent();
+    }
+  }
+}

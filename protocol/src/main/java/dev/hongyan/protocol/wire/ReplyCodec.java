@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hongyan.protocol.wire;
+
+import dev.hongyan.protocol.Body;
+import dev.hongyan.protocol.Findings;
+import dev.hongyan.protocol.Headers;
+import dev.hongyan.protocol.WebReply;
+import dev.hongyan.protocol.shape.Shape;
+import java.util.function.Function;
+
+/**
+ * Both directions of a reply, in one of the dialects of protocol reference 6.1.
+ *
+ * @param <R> what is answered
+ */
+public interface ReplyCodec<R> {
+
+  /** The client's direction; what it throws is {@link Unreadable}. */
+  R read(WebReply reply, Findings findings);
+
+  /** The server's direction. */
+  WebReply write(R answer);
+
+  /** JSON in the service's layout, labelled {@code text/plain} without a charset. */
+  static <R> ReplyCodec<R> json(Shape<R> shape) {
+    return new ReplyCodec<>() {
+      @Override
+      public R read(WebReply reply, Findings findings) {
+        return TreeFields.read(JsonTree.read(reply.body().bytes(), findings), shape, findings);
+      }
+
+      @Override
+      public WebReply write(R answer) {
+        return labelled("text/plain", JsonFields.write(shape, answer, JsonFields.Layout.SERVICE));
+      }
+    };
+  }
+
+  /** JSON on one line, as the push login answers. */
+  static <R> ReplyCodec<R> compactJson(Shape<R> shape) {
+    return new ReplyCodec<>() {
+      @Override
+      public R read(WebReply reply, Findings findings) {
+        return ReplyCodec.json(shape).read(reply, findings);
+      }
+
+      @Override
+      public WebReply write(R answer) {
+        return labelled("text/plain", JsonFields.write(shape, answer, JsonFields.Layout.COMPACT));
+      }
+    };
+  }
+
+  /** Flat XML under one root element. */
+  static <R> ReplyCodec<R> xml(String root, Shape<R> shape) {
+    return new ReplyCodec<>() {
+      @Override
+      public R read(WebReply reply, Findings findings) {
+        return TreeFields.read(Xml.read(root, reply.body().bytes(), findings), shape, findings);
+      }
+
+      @Override
+      public WebReply write(R answer) {
+        return labelled("text/plain;charset=utf-8", XmlFields.write(root, shape, answer));
+      }
+    };
+  }
+
+  /**
+   * Script statements. Their spaces and quotes differ from call to call and clients insist on them,
+   * so each call prints its own.
+   *
+   * @param shape for reading only
+   */
+  static <R> ReplyCodec<R> script(Shape<R> shape, Function<R, String> print) {
+    return new ReplyCodec<>() {
+      @Override
+      public R read(WebReply reply, Findings findings) {
+        return TreeFields.read(Script.read(reply.body().bytes()), shape, findings);
+      }
+
+      @Override
+      public WebReply write(R answer) {
+        return labelled("text/javascript", print.apply(answer));
+      }
+    };
+  }
+
+  /** A reply of status 200 with this content type. */
+  static WebReply labelled(String contentType, String text) {
+    return new WebReply(200, Headers.NONE.and("Content-Type", contentType), Body.of(text));
+  }
+}

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hongyan.protocol.wire;
+
+import dev.hongyan.protocol.Findings;
+import dev.hongyan.protocol.WebRequest;
+import dev.hongyan.protocol.shape.Parts;
+import dev.hongyan.protocol.shape.Shape;
+import org.jspecify.annotations.Nullable;
+
+/** The server's direction of a request. */
+final class RequestReader implements Parts {
+
+  private final WebRequest request;
+  private final String path;
+  private final Parameters query;
+  private @Nullable Parameters form;
+
+  RequestReader(WebRequest request, String path) {
+    this.request = request;
+    this.path = path;
+    this.query = Parameters.read(request.query());
+  }
+
+  @Override
+  public long now() {
+    return 0;
+  }
+
+  @Override
+  public String language() {
+    return "";
+  }
+
+  @Override
+  public String mod() {
+    return "";
+  }
+
+  @Override
+  public String tail(String value) {
+    String whole = request.path();
+    return whole.startsWith(path) ? PercentCode.decode(whole.substring(path.length())) : value;
+  }
+
+  @Override
+  public String query(String name, String value, String... aliases) {
+    var found = query.value(name);
+    for (String alias : aliases) {
+      found = found.or(() -> query.value(alias));
+    }
+    return found.orElse("");
+  }
+
+  @Override
+  public String optionalQuery(String name, String value, String... aliases) {
+    return query(name, value, aliases);
+  }
+
+  @Override
+  public void constantQuery(String name, String value) {}
+
+  @Override
+  public String verbatimQuery(String value) {
+    return request.query();
+  }
+
+  @Override
+  public <T> T json(Shape<T> shape, T value) {
+    byte[] bytes = request.body().bytes();
+    return bytes.length == 0
+        ? shape.neutral()
+        : TreeFields.read(JsonTree.read(bytes, Findings.IGNORED), shape, Findings.IGNORED);
+  }
+
+  @Override
+  public String form(String name, String value) {
+    Parameters read = form;
+    if (read == null) {
+      read = Parameters.read(request.body().text());
+      form = read;
+    }
+    return read.value(name).orElse("");
+  }
+}

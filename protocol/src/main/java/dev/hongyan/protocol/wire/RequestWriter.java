@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hongyan.protocol.wire;
+
+import dev.hongyan.protocol.Body;
+import dev.hongyan.protocol.CallContext;
+import dev.hongyan.protocol.Headers;
+import dev.hongyan.protocol.Origin;
+import dev.hongyan.protocol.WebRequest;
+import dev.hongyan.protocol.shape.Parts;
+import dev.hongyan.protocol.shape.Shape;
+
+/** The client's direction of a request. */
+final class RequestWriter implements Parts {
+
+  private final CallContext context;
+  private final StringBuilder tail = new StringBuilder();
+  private final StringBuilder query = new StringBuilder();
+  private final StringBuilder form = new StringBuilder();
+  private Body body = Body.EMPTY;
+  private Headers headers = Headers.NONE;
+
+  RequestWriter(CallContext context) {
+    this.context = context;
+  }
+
+  WebRequest request(String method, Origin origin, String path) {
+    if (!form.isEmpty()) {
+      body = Body.of(form.toString());
+      headers = headers.and("Content-Type", "application/x-www-form-urlencoded");
+    }
+    return new WebRequest(
+        method, origin.scheme(), origin.authority(), path + tail, query.toString(), headers, body);
+  }
+
+  @Override
+  public long now() {
+    return context.now();
+  }
+
+  @Override
+  public String language() {
+    return context.language();
+  }
+
+  @Override
+  public String mod() {
+    return context.mod();
+  }
+
+  @Override
+  public String tail(String value) {
+    tail.append(PercentCode.encode(value));
+    return value;
+  }
+
+  @Override
+  public String query(String name, String value, String... aliases) {
+    append(query, name, value);
+    return value;
+  }
+
+  @Override
+  public String optionalQuery(String name, String value, String... aliases) {
+    return value.isEmpty() ? value : query(name, value, aliases);
+  }
+
+  @Override
+  public void constantQuery(String name, String value) {
+    if (!value.isEmpty()) {
+      append(query, name, value);
+    }
+  }
+
+  @Override
+  public String verbatimQuery(String value) {
+    if (!query.isEmpty() && !value.isEmpty()) {
+      query.append('&');
+    }
+    query.append(value);
+    return value;
+  }
+
+  @Override
+  public <T> T json(Shape<T> shape, T value) {
+    body = Body.of(JsonFields.write(shape, value, JsonFields.Layout.COMPACT));
+    headers = headers.and("Content-Type", "application/json;charset=UTF-8");
+    return value;
+  }
+
+  @Override
+  public String form(String name, String value) {
+    append(form, name, value);
+    return value;
+  }
+
+  private static void append(StringBuilder out, String name, String value) {
+    if (!out.isEmpty()) {
+      out.append('&');
+    }
+    out.append(name).append('=').append(PercentCode.encode(value));
+  }
+}

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hongyan.protocol.wire;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** What arrived, before anybody decided what it means: JSON, XML elements or script values. */
+sealed interface Tree {
+
+  /** A text. */
+  record Text(String value) implements Tree {}
+
+  /** A number as it was written. */
+  record Num(String literal) implements Tree {}
+
+  /** A truth value. */
+  record Bool(boolean value) implements Tree {}
+
+  /** JSON's null. */
+  record Null() implements Tree {}
+
+  /** A list. */
+  record Arr(List<Tree> items) implements Tree {}
+
+  /** Members by name, in order. Of several with one name the first counts. */
+  final class Obj implements Tree {
+    private final List<String> names = new ArrayList<>();
+    private final List<Tree> values = new ArrayList<>();
+
+    void add(String name, Tree value) {
+      names.add(name);
+      values.add(value);
+    }
+
+    int size() {
+      return names.size();
+    }
+
+    String name(int index) {
+      return names.get(index);
+    }
+
+    Tree value(int index) {
+      return values.get(index);
+    }
+
+    List<Tree> values() {
+      return Collections.unmodifiableList(values);
+    }
+
+    /**
+     * Where this member stands, -1 if nowhere. Members mostly arrive in the order in which they are
+     * asked for, so the search begins at {@code hint}.
+     */
+    int find(String name, int hint) {
+      int size = names.size();
+      for (int i = 0; i < size; i++) {
+        int at = hint + i < size ? hint + i : hint + i - size;
+        if (names.get(at).equals(name)) {
+          return at;
+        }
+      }
+      return -1;
+    }
+  }
+}
