@@ -7,9 +7,10 @@ module dev.hongyan.client {
   requires static transitive org.jspecify;
   requires transitive dev.hongyan.protocol;
   requires transitive dev.hongyan.time;
-  requires java.net.http;
+  requires transitive java.net.http;
   requires org.slf4j;
 
+  exports dev.hongyan.client.http;
   exports dev.hongyan.client.message;
   exports dev.hongyan.client.store;
 }
