@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hongyan.server.world;
+
+/**
+ * An entry of someone's address book.
+ *
+ * @param account who it is
+ * @param remark the owner's own name for him, empty if he has none
+ */
+public record Contact(
+    Account account, String remark, boolean pinned, boolean muted, boolean starred) {}

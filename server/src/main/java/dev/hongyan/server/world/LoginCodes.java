@@ -1,0 +1,278 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hongyan.server.world;
+
+import dev.hongyan.time.Randomness;
+import dev.hongyan.time.Signal;
+import dev.hongyan.time.Time;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The login codes now known, from the QR picture to the session. They live for minutes and in
+ * memory only: after a restart a poll hears "expired" and its client shows a new code, which is
+ * what it has to be able to do anyway. Safe for use by many threads.
+ */
+public final class LoginCodes {
+
+  /** Codes that one source address may have waiting (protocol reference, Appendix D). */
+  public static final int PER_SOURCE = 20;
+
+  /** Codes altogether: more people than would ever scan at once. */
+  private static final int MOST = 10_000;
+
+  /** Codes that are over stay known this long, so that a late tap on the phone is told why. */
+  private static final Duration REMEMBERED = Duration.ofMinutes(5);
+
+  private static final String URL_SAFE =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+
+  private final Time time;
+  private final Randomness randomness;
+  private final Accounts accounts;
+  private final Sessions sessions;
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Map<String, LoginCode> codes = new LinkedHashMap<>();
+
+  LoginCodes(Time time, Randomness randomness, Accounts accounts, Sessions sessions) {
+    this.time = time;
+    this.randomness = randomness;
+    this.accounts = accounts;
+    this.sessions = sessions;
+  }
+
+  /**
+   * Gives out a new code.
+   *
+   * @param source the address that asks for it
+   * @return its uuid; nothing if this address has too many waiting
+   */
+  public Optional<String> create(String source) {
+    return create(source, Optional.empty());
+  }
+
+  /** Asks an account's phone to confirm a login without a scan; otherwise as above. */
+  public Optional<String> push(Account account) {
+    return create("push " + account.name(), Optional.of(account));
+  }
+
+  private Optional<String> create(String source, Optional<Account> pushedTo) {
+    lock.lock();
+    try {
+      Instant now = time.instant();
+      codes.values().removeIf(code -> code.isOver(now.minus(REMEMBERED)));
+      long waiting =
+          codes.values().stream()
+              .filter(code -> code.source.equals(source) && code.isWaiting(now))
+              .count();
+      if (waiting >= PER_SOURCE || codes.size() >= MOST) {
+        return Optional.empty();
+      }
+      String uuid = randomness.letters(10, URL_SAFE) + "==";
+      codes.put(uuid, new LoginCode(uuid, source, now, pushedTo));
+      return Optional.of(uuid);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Whether this code was given out and is not over: whether there is a picture of it. */
+  public boolean isKnown(String uuid) {
+    lock.lock();
+    try {
+      @Nullable LoginCode code = codes.get(uuid);
+      return code != null && !code.isOver(time.instant());
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** The codes that somebody could act on, oldest first. */
+  public List<WaitingCode> waiting() {
+    lock.lock();
+    try {
+      Instant now = time.instant();
+      return codes.values().stream()
+          .filter(code -> code.isWaiting(now))
+          .map(code -> code.seen(now))
+          .toList();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * An account's phone scans a code.
+   *
+   * @throws WorldException if there is no such code or account, or the code is not new
+   */
+  public void scan(String uuid, String account) {
+    Account by =
+        accounts
+            .named(account)
+            .filter(found -> found.kind() == AccountKind.PERSON)
+            .orElseThrow(() -> WorldException.unknown("no such account: " + account));
+    change(uuid, code -> code.scan(by, time.instant()));
+  }
+
+  /**
+   * The phone that has scanned a code, or was asked by it, says yes.
+   *
+   * @throws WorldException if there is no such code, or it waits for nothing
+   */
+  public void confirm(String uuid) {
+    String ticket = randomness.letters(24, URL_SAFE) + "@qrticket_0";
+    change(uuid, code -> code.confirm(ticket, time.instant()));
+  }
+
+  /**
+   * The phone that has scanned a code, or was asked by it, says no.
+   *
+   * @throws WorldException if there is no such code, or it waits for nothing
+   */
+  public void cancel(String uuid) {
+    change(uuid, code -> code.cancel(time.instant()));
+  }
+
+  private void change(String uuid, Consumer<LoginCode> change) {
+    lock.lock();
+    try {
+      @Nullable LoginCode code = codes.get(uuid);
+      if (code == null) {
+        throw WorldException.unknown("no such code");
+      }
+      change.accept(code);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Waits for something to happen to a code.
+   *
+   * @param first whether this poll asks for the scan ({@code tip=1}); each kind is told of it once
+   * @throws InterruptedException if the thread is interrupted while it waits
+   */
+  public PollOutcome poll(String uuid, boolean first, Duration hold) throws InterruptedException {
+    Signal signal = time.signal();
+    long start = time.nanoTime();
+    boolean held = false;
+    try {
+      while (true) {
+        Look look = look(uuid, first, signal, held);
+        Duration left = hold.minusNanos(time.nanoTime() - start);
+        if (look.outcome.isPresent()) {
+          return look.outcome.get();
+        }
+        if (!left.isPositive()) {
+          return new PollOutcome.Nothing();
+        }
+        held = true;
+        signal.await(look.life.compareTo(left) < 0 ? look.life : left);
+      }
+    } finally {
+      release(uuid, signal);
+    }
+  }
+
+  /**
+   * What a poll sees.
+   *
+   * @param life how long the code has left; how long to wait at most if there is no outcome
+   */
+  private record Look(Optional<PollOutcome> outcome, Duration life) {}
+
+  private Look look(String uuid, boolean first, Signal signal, boolean held) {
+    lock.lock();
+    try {
+      Instant now = time.instant();
+      @Nullable LoginCode code = codes.get(uuid);
+      if (code == null) {
+        return new Look(Optional.of(new PollOutcome.Expired()), Duration.ZERO);
+      }
+      Optional<PollOutcome> outcome = code.tell(first, now);
+      if (outcome.isEmpty() && held && !code.holds(signal)) {
+        return new Look(Optional.of(new PollOutcome.Nothing()), Duration.ZERO);
+      }
+      if (outcome.isEmpty()) {
+        code.hold(signal);
+      }
+      return new Look(outcome, code.lifeLeft(now));
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void release(String uuid, Signal signal) {
+    lock.lock();
+    try {
+      @Nullable LoginCode code = codes.get(uuid);
+      if (code != null) {
+        code.release(signal);
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Opens the session that a confirmed code promises. The same ticket opens the same session again
+   * for a minute; two at once open one.
+   *
+   * @param desktop whether the client shows itself as the desktop profile (2.6)
+   */
+  public LoginResult redeem(String uuid, String ticket, boolean desktop) {
+    lock.lock();
+    try {
+      Instant now = time.instant();
+      @Nullable LoginCode code = codes.get(uuid);
+      if (code == null) {
+        return new LoginResult.WrongTicket();
+      }
+      Optional<Long> opened = code.openedBy(ticket, now);
+      if (opened.isPresent()) {
+        return again(opened.get());
+      }
+      return code.confirmedBy(ticket, now)
+          .map(account -> open(code, account.id(), desktop))
+          .orElseGet(LoginResult.WrongTicket::new);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private LoginResult again(long session) {
+    return sessions
+        .numbered(session)
+        .filter(Session::isLive)
+        .<LoginResult>map(LoginResult.LoggedIn::new)
+        .orElseGet(LoginResult.WrongTicket::new);
+  }
+
+  private LoginResult open(LoginCode code, AccountId id, boolean desktop) {
+    Account account = accounts.account(id);
+    LoginOutcome rule = account.switches().of(Switch.LOGIN_OUTCOME);
+    if (rule.refuses(desktop)) {
+      return new LoginResult.Refused(account, rule.ret());
+    }
+    Session session = sessions.begin(id);
+    code.use(session.number(), time.instant());
+    return new LoginResult.LoggedIn(session);
+  }
+
+  void clear() {
+    lock.lock();
+    try {
+      codes.values().forEach(LoginCode::wake);
+      codes.clear();
+    } finally {
+      lock.unlock();
+    }
+  }
+}

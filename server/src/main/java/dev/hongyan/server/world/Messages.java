@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hongyan.server.world;
+
+import dev.hongyan.server.store.Database;
+import dev.hongyan.server.store.Sql;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/** Sending, and what is on whose phone. */
+public final class Messages {
+
+  /** Characters in a text; the sources name no limit (protocol reference, Appendix D). */
+  public static final int TEXT_LIMIT = 16_384;
+
+  /** How long a client message id stands for its message (3.0). */
+  public static final Duration REMEMBERED = Duration.ofMinutes(10);
+
+  private final Database database;
+  private final InstantSource time;
+  private final MessageIds ids;
+  private final Post post;
+  private final Throttle throttle;
+  private final Violations violations;
+
+  Messages(
+      Database database,
+      InstantSource time,
+      MessageIds ids,
+      Post post,
+      Throttle throttle,
+      Violations violations) {
+    this.database = database;
+    this.time = time;
+    this.ids = ids;
+    this.post = post;
+    this.throttle = throttle;
+    this.violations = violations;
+  }
+
+  /**
+   * Sends a message. When this returns it is safe, and whoever waits for it has been woken.
+   *
+   * <p>The sender's own web session hears of what he typed on his phone, not of what it sent
+   * itself.
+   *
+   * @throws WorldException if the sender is not there
+   */
+  public SendOutcome send(Draft draft) {
+    return database.write(sql -> send(sql, draft));
+  }
+
+  /** The message of this id. */
+  public Optional<Message> find(MessageId id) {
+    return database.read(sql -> MessageTable.find(sql, id));
+  }
+
+  /**
+   * What is on an account's phone, sent and received, oldest first.
+   *
+   * @param after only what came after the message with this number; 0 for all
+   */
+  public List<Message> onPhone(AccountId account, long after, int limit) {
+    return database.read(sql -> MessageTable.onPhone(sql, account, after, limit));
+  }
+
+  private SendOutcome send(Sql sql, Draft draft) throws SQLException {
+    Account sender = AccountTable.get(sql, draft.from());
+    Optional<MessageId> first = sentBefore(sql, draft, sender);
+    if (first.isPresent()) {
+      return new SendOutcome.Sent(first.get());
+    }
+    Optional<Refusal> refusal = refusal(sql, draft, sender);
+    return refusal.isPresent()
+        ? new SendOutcome.Refused(refusal.get())
+        : new SendOutcome.Sent(commit(sql, draft));
+  }
+
+  /** The message that this draft became when it came the first time. */
+  private Optional<MessageId> sentBefore(Sql sql, Draft draft, Account sender) throws SQLException {
+    if (draft.clientId().isEmpty()) {
+      return Optional.empty();
+    }
+    List<Message> before =
+        MessageTable.withClientId(
+            sql, draft.from(), draft.clientId().get(), time.instant().minus(REMEMBERED));
+    Optional<MessageId> same =
+        before.stream().filter(message -> isSame(message, draft)).map(Message::id).findFirst();
+    if (same.isEmpty() && !before.isEmpty()) {
+      violations.add(
+          Breach.CLIENT_ID_REUSED,
+          draft.call().orElse(""),
+          "client message id of another message",
+          Optional.of(sender.name()));
+    }
+    return same;
+  }
+
+  private static boolean isSame(Message message, Draft draft) {
+    return message.to().equals(draft.to())
+        && message.call().equals(draft.call())
+        && message.content().equals(draft.content());
+  }
+
+  private Optional<Refusal> refusal(Sql sql, Draft draft, Account sender) throws SQLException {
+    boolean fromWeb = draft.call().isPresent();
+    if (draft.content().text().length() > TEXT_LIMIT) {
+      return Optional.of(Refusal.TEXT_TOO_LONG);
+    }
+    if (fromWeb && sender.switches().of(Switch.PHONE_OFFLINE)) {
+      return Optional.of(Refusal.PHONE_OFFLINE);
+    }
+    Optional<Refusal> target = mayReach(sql, sender, draft.to());
+    if (target.isPresent()) {
+      return target;
+    }
+    return fromWeb && !throttle.allows(sender, draft.call().get())
+        ? Optional.of(Refusal.TOO_FREQUENT)
+        : Optional.empty();
+  }
+
+  private static Optional<Refusal> mayReach(Sql sql, Account sender, ChatId target)
+      throws SQLException {
+    return switch (target) {
+      case RoomId room ->
+          RoomTable.hasMember(sql, room, sender.id())
+              ? Optional.empty()
+              : Optional.of(Refusal.ROOM_GONE);
+      case AccountId self when self.equals(sender.id()) ->
+          UserNames.hasShortName(sender) ? Optional.empty() : Optional.of(Refusal.NOT_A_CONTACT);
+      case AccountId peer ->
+          isOpenTo(sql, peer, sender.id()) ? Optional.empty() : Optional.of(Refusal.NOT_A_CONTACT);
+    };
+  }
+
+  private static boolean isOpenTo(Sql sql, AccountId peer, AccountId sender) throws SQLException {
+    Optional<Account> account = AccountTable.find(sql, peer);
+    return account.isPresent()
+        && (account.get().kind() == AccountKind.SPECIAL
+            || (ContactTable.has(sql, sender, peer) && ContactTable.has(sql, peer, sender)));
+  }
+
+  private MessageId commit(Sql sql, Draft draft) throws SQLException {
+    var now = time.instant();
+    Message message =
+        new Message(
+            ids.next(now),
+            draft.from(),
+            draft.to(),
+            draft.content(),
+            now,
+            draft.call(),
+            draft.clientId());
+    MessageTable.insert(sql, message);
+    MessageTable.deliver(sql, draft.from(), message.id(), draft.to(), false);
+    if (draft.call().isEmpty()) {
+      post.arrived(sql, draft.from(), message);
+    }
+    for (AccountId recipient : recipients(sql, draft)) {
+      ChatId partner = draft.to() instanceof RoomId ? draft.to() : draft.from();
+      MessageTable.deliver(sql, recipient, message.id(), partner, true);
+      post.arrived(sql, recipient, message);
+    }
+    return message.id();
+  }
+
+  /** Everybody but the sender who is to have it; the file helper and the like keep nothing. */
+  private static List<AccountId> recipients(Sql sql, Draft draft) throws SQLException {
+    return switch (draft.to()) {
+      case RoomId room ->
+          RoomTable.memberIds(sql, room).stream().filter(id -> !id.equals(draft.from())).toList();
+      case AccountId peer ->
+          peer.equals(draft.from()) || AccountTable.get(sql, peer).kind() == AccountKind.SPECIAL
+              ? List.of()
+              : List.of(peer);
+    };
+  }
+}

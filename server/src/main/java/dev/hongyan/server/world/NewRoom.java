@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hongyan.server.world;
+
+import java.util.List;
+
+/**
+ * A chat room that is to be.
+ *
+ * @param name short name, 1 to 32 of {@code a-z 0-9 -}
+ * @param owner short name of an account; a member whether it is listed or not
+ */
+public record NewRoom(String name, String topic, String owner, List<Member> members) {
+
+  public NewRoom {
+    members = List.copyOf(members);
+  }
+
+  /**
+   * Someone who is to be in it.
+   *
+   * @param account short name
+   * @param displayName his name in this room, may be empty
+   * @param saved whether he keeps the room in his address book
+   */
+  public record Member(String account, String displayName, boolean saved) {
+
+    /** Someone by his nick name, who does not keep the room. */
+    public static Member of(String account) {
+      return new Member(account, "", false);
+    }
+  }
+}

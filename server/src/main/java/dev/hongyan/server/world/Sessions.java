@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hongyan.server.world;
+
+import dev.hongyan.server.store.Database;
+import dev.hongyan.server.store.Sql;
+import dev.hongyan.time.Randomness;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Logins of accounts to the web: at most one at a time each, kept through restarts, remembered for
+ * a day after they end.
+ */
+public final class Sessions {
+
+  /** How long a session that is over is told apart from one that never was (Appendix D). */
+  public static final Duration REMEMBERED = Duration.ofDays(1);
+
+  /** Tickets for push login that an account keeps: browsers on as many machines. */
+  private static final int AUTH_TICKETS = 10;
+
+  /** What a client calls itself is cut after this. */
+  private static final int CLIENT_NAME = 120;
+
+  private final Database database;
+  private final InstantSource time;
+  private final Randomness randomness;
+  private final Wakeups wakeups;
+  private final Map<Long, Presence> present = new ConcurrentHashMap<>();
+
+  Sessions(Database database, InstantSource time, Randomness randomness, Wakeups wakeups) {
+    this.database = database;
+    this.time = time;
+    this.randomness = randomness;
+    this.wakeups = wakeups;
+  }
+
+  /** In memory only: writing it down with every call would cost more than the call. */
+  private record Presence(Instant lastCall, String client) {}
+
+  /** The session of this sid, live or over for less than a day. */
+  public Optional<Session> find(String sid) {
+    return database.read(sql -> SessionTable.find(sql, sid)).flatMap(this::asOfNow);
+  }
+
+  /** The session of this number, live or over for less than a day. */
+  public Optional<Session> numbered(long number) {
+    return database.read(sql -> SessionTable.numbered(sql, number)).flatMap(this::asOfNow);
+  }
+
+  /** The web session of an account, if it has one. */
+  public Optional<Session> live(AccountId account) {
+    return database
+        .read(sql -> SessionTable.live(sql, account))
+        .flatMap(this::asOfNow)
+        .filter(Session::isLive);
+  }
+
+  /** All that go on, in the order in which they began. */
+  public List<LiveSession> live() {
+    List<LiveSession> live = new ArrayList<>();
+    for (Session found : database.read(SessionTable::live)) {
+      Optional<Session> session = asOfNow(found).filter(Session::isLive);
+      session.ifPresent(s -> live.add(seen(s)));
+    }
+    return live;
+  }
+
+  /** Why a session is over, if it is by now. */
+  public Optional<EndReason> endOf(Session session) {
+    Optional<Session> now = numbered(session.number());
+    return now.isPresent() ? now.get().end() : Optional.of(EndReason.EXPIRED);
+  }
+
+  /** How long a session may go on. */
+  public Duration lifeLeft(Session session) {
+    Duration life = account(session).switches().of(Switch.SESSION_END).after();
+    return Duration.between(time.instant(), session.created().plus(life));
+  }
+
+  /** The client of a session was heard of. */
+  public void heardOf(Session session, String client) {
+    String name = client.length() > CLIENT_NAME ? client.substring(0, CLIENT_NAME) : client;
+    present.put(session.number(), new Presence(time.instant(), name));
+  }
+
+  /** Ends a session, if it is not over; whoever waits for it is told. */
+  public void end(Session session, EndReason reason) {
+    database.write(sql -> end(sql, session.number(), reason));
+  }
+
+  /** Ends the session of an account, and says whether it had one. */
+  public boolean end(AccountId account, EndReason reason) {
+    return database.write(sql -> {
+      Optional<Long> number = SessionTable.liveNumber(sql, account);
+      return number.isPresent() && end(sql, number.get(), reason);
+    });
+  }
+
+  /** Whose the ticket for push login is, if it is that of the account with this uin. */
+  public Optional<Account> ownerOf(long uin, String authTicket) {
+    return database.read(sql -> {
+      Optional<Account> account = AccountTable.withUin(sql, uin);
+      boolean known =
+          account.isPresent()
+              && SessionTable.authTickets(sql, account.get().id()).stream()
+                  .anyMatch(ticket -> Secret.same(ticket, authTicket));
+      return known ? account : Optional.empty();
+    });
+  }
+
+  /** Begins a session; the one before ends. */
+  Session begin(AccountId account) {
+    NewSession drawn = NewSession.draw(randomness);
+    Instant now = time.instant();
+    return database.write(sql -> {
+      SessionTable.forgetEndedBefore(sql, now.minus(REMEMBERED));
+      Optional<Long> before = SessionTable.liveNumber(sql, account);
+      if (before.isPresent()) {
+        end(sql, before.get(), EndReason.REPLACED);
+      }
+      SessionTable.keepAuthTicket(sql, account, drawn.secrets().authTicket(), now);
+      SessionTable.thinAuthTickets(sql, account, AUTH_TICKETS);
+      long number = SessionTable.insert(sql, account, drawn, now);
+      return SessionTable.numbered(sql, number).orElseThrow();
+    });
+  }
+
+  boolean end(Sql sql, long number, EndReason reason) throws SQLException {
+    boolean ended = SessionTable.end(sql, number, reason, time.instant());
+    if (ended) {
+      MailTable.delete(sql, number);
+      sql.afterCommit(() -> {
+        present.remove(number);
+        wakeups.raise(number);
+      });
+    }
+    return ended;
+  }
+
+  /** The session as it is now: one that has grown too old ends here. */
+  private Optional<Session> asOfNow(Session session) {
+    if (session.isLive() && !lifeLeft(session).isPositive()) {
+      end(session, account(session).switches().of(Switch.SESSION_END).reason());
+      return database.read(sql -> SessionTable.numbered(sql, session.number()));
+    }
+    boolean forgotten =
+        session.ended().filter(at -> at.isBefore(time.instant().minus(REMEMBERED))).isPresent();
+    return forgotten ? Optional.empty() : Optional.of(session);
+  }
+
+  private LiveSession seen(Session session) {
+    Presence presence =
+        present.getOrDefault(session.number(), new Presence(session.lastCall(), ""));
+    return new LiveSession(
+        session,
+        account(session),
+        presence.lastCall(),
+        wakeups.isWaiting(session.number()),
+        presence.client());
+  }
+
+  private Account account(Session session) {
+    return database.read(sql -> AccountTable.get(sql, session.account()));
+  }
+}

@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hongyan.server.world;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * One way in which the service treats accounts differently, or in which nobody knows how it does
+ * (protocol reference, Appendix A). A switch has a word for people, a value by default, and reads
+ * its values from text; {@link Switches} holds an account's own.
+ *
+ * @param <T> what it can be set to; its {@code toString} can be read again
+ */
+public final class Switch<T> {
+
+  /** The domain that the account is bound to. */
+  public static final Switch<String> FAMILY =
+      new Switch<>(
+          "family", "family of an account", "wx.qq.com", "a host name", SwitchValues::hostName);
+
+  /** Whether its logins are taken. */
+  public static final Switch<LoginOutcome> LOGIN_OUTCOME =
+      new Switch<>(
+          "login-outcome",
+          "login outcome",
+          LoginOutcome.OK,
+          "ok, 1203-in-plain-mode, 1203 or another number",
+          LoginOutcome::parse);
+
+  /** The HTTP status of the login page. */
+  public static final Switch<PageStatus> LOGIN_PAGE_STATUS =
+      new Switch<>(
+          "login-page-status",
+          "status of the login page",
+          PageStatus.BY_VERSION,
+          "by-version, always-200 or always-301",
+          text -> SwitchValues.word(PageStatus.class, "always", text));
+
+  /** What the login page says on success; {@code OK} in 2016. */
+  public static final Switch<String> LOGIN_MESSAGE =
+      new Switch<>("login-message", "message on success", "", "a line of text", SwitchValues::line);
+
+  /** Whether a poll shows the avatar once the code is scanned. */
+  public static final Switch<Boolean> SCAN_AVATAR =
+      new Switch<>("scan-avatar", "avatar in 201", true, "true or false", SwitchValues::flag);
+
+  /** Entries on a page of contacts. Reports run from 80 to 2,000. */
+  public static final Switch<Integer> CONTACT_PAGE_SIZE =
+      new Switch<>(
+          "contact-page-size",
+          "contact page size",
+          1000,
+          "1 to 100000",
+          text -> SwitchValues.number(1, 100_000, text));
+
+  /** Whether pages of contacts say where the next begins; not before 2017. */
+  public static final Switch<Boolean> CONTACT_SEQ =
+      new Switch<>("contact-seq", "contact seq", true, "true or false", SwitchValues::flag);
+
+  /** Whether the last page of contacts is followed by an empty one. */
+  public static final Switch<Boolean> EMPTY_LAST_PAGE =
+      new Switch<>(
+          "empty-last-page", "empty last page", false, "true or false", SwitchValues::flag);
+
+  /** What the first answer after login tells about chat rooms. */
+  public static final Switch<InitRooms> INIT_ROOMS =
+      new Switch<>(
+          "init-completeness",
+          "init rooms",
+          InitRooms.HALF_EMPTY,
+          "half-empty or complete",
+          text -> SwitchValues.word(InitRooms.class, "", text));
+
+  /** What status notes contain; real ids until 2018. */
+  public static final Switch<NoticeContent> NOTICE_CONTENT =
+      new Switch<>(
+          "status-notify-content",
+          "MsgType 51 content",
+          NoticeContent.EMPTY,
+          "empty or xml",
+          text -> SwitchValues.word(NoticeContent.class, "", text));
+
+  /** Whether there is a second sync key for checking; not before late 2016. */
+  public static final Switch<Boolean> SYNC_CHECK_KEY =
+      new Switch<>("sync-check-key", "SyncCheckKey", true, "present or absent", SwitchValues::flag);
+
+  /** Which selector announces mail. */
+  public static final Switch<SelectorPolicy> SELECTOR =
+      new Switch<>(
+          "selector",
+          "selector value",
+          SelectorPolicy.CORRECT,
+          "correct, always-2 or unknown",
+          text -> SwitchValues.word(SelectorPolicy.class, "always", text));
+
+  /** Whether a full page of mail says that there is more. */
+  public static final Switch<Boolean> CONTINUE_FLAG =
+      new Switch<>("continue-flag", "ContinueFlag", false, "true or false", SwitchValues::flag);
+
+  /** When sessions end by themselves. */
+  public static final Switch<SessionEnd> SESSION_END =
+      new Switch<>(
+          "session-end",
+          "session end",
+          SessionEnd.NEVER,
+          "never, or after (a duration) and retcode (1100, 1101, 1102)",
+          SwitchValues::sessionEnd);
+
+  /** Whether the phone has been away for too long, so that nothing can be sent. */
+  public static final Switch<Boolean> PHONE_OFFLINE =
+      new Switch<>("phone-offline", "phone off-line", false, "true or false", SwitchValues::flag);
+
+  /** How long an idle {@code synccheck} is held; openwechat and wechat-api give up at 30 s. */
+  public static final Switch<Duration> HOLD =
+      new Switch<>(
+          "hold",
+          "hold duration",
+          Duration.ofSeconds(25),
+          "a duration up to 10 minutes (PT25S) or a number of seconds",
+          text -> SwitchValues.duration(Duration.ofMinutes(10), text));
+
+  /** The language of what the service itself says. */
+  public static final Switch<Language> LANGUAGE =
+      new Switch<>(
+          "language",
+          "language of texts",
+          Language.ZH_CN,
+          "zh_CN or en_US",
+          text -> SwitchValues.word(Language.class, "", text));
+
+  /** How often which calls may be made. */
+  public static final Switch<Rates> THROTTLING =
+      new Switch<>(
+          "throttling",
+          "throttling per call",
+          Rates.NONE,
+          "off, or calls and how often a minute (webwxsendmsg=30)",
+          SwitchValues::rates);
+
+  /** All of them, in the order in which people are told. */
+  public static final List<Switch<?>> ALL =
+      List.of(
+          FAMILY,
+          LOGIN_OUTCOME,
+          LOGIN_PAGE_STATUS,
+          LOGIN_MESSAGE,
+          SCAN_AVATAR,
+          CONTACT_PAGE_SIZE,
+          CONTACT_SEQ,
+          EMPTY_LAST_PAGE,
+          INIT_ROOMS,
+          NOTICE_CONTENT,
+          SYNC_CHECK_KEY,
+          SELECTOR,
+          CONTINUE_FLAG,
+          SESSION_END,
+          PHONE_OFFLINE,
+          HOLD,
+          LANGUAGE,
+          THROTTLING);
+
+  /** The status of the login page. */
+  public enum PageStatus {
+    /** 200 if asked for version 2, otherwise 301. */
+    BY_VERSION,
+    /** 200. */
+    ALWAYS_200,
+    /** 301. */
+    ALWAYS_301
+  }
+
+  /** Chat rooms in the first answer after login. */
+  public enum InitRooms {
+    /** Members without names. */
+    HALF_EMPTY,
+    /** Everything. */
+    COMPLETE
+  }
+
+  /** The content of status notes. */
+  public enum NoticeContent {
+    /** Nothing. */
+    EMPTY,
+    /** A list with real ids. */
+    XML
+  }
+
+  /** How mail is announced. */
+  public enum SelectorPolicy {
+    /** By what it is. */
+    CORRECT,
+    /** As a message, whatever it is. */
+    ALWAYS_2,
+    /** By numbers that nobody has explained. */
+    UNKNOWN
+  }
+
+  /** What the service speaks. */
+  public enum Language {
+    /** Chinese. */
+    ZH_CN,
+    /** English. */
+    EN_US
+  }
+
+  private final String word;
+  private final String title;
+  private final T standard;
+  private final String allowed;
+  private final Function<String, T> reader;
+
+  private Switch(
+      String word, String title, T standard, String allowed, Function<String, T> reader) {
+    this.word = word;
+    this.title = title;
+    this.standard = standard;
+    this.allowed = allowed;
+    this.reader = reader;
+  }
+
+  /** Its name, in kebab-case. */
+  public String word() {
+    return word;
+  }
+
+  /** What an account has that was never set otherwise. */
+  public T standard() {
+    return standard;
+  }
+
+  /** What it can be set to, for people. */
+  public String allowed() {
+    return allowed;
+  }
+
+  /** Whether people mean this one: by its word, or as Appendix A calls it, however spaced. */
+  boolean isCalled(String name) {
+    String letters = SwitchValues.letters(name);
+    return letters.equals(SwitchValues.letters(word))
+        || letters.equals(SwitchValues.letters(title));
+  }
+
+  /**
+   * Reads a value.
+   *
+   * @throws WorldException if it is none of this switch
+   */
+  T read(String text) {
+    try {
+      return reader.apply(text);
+    } catch (IllegalArgumentException | java.time.DateTimeException e) {
+      throw WorldException.illegal(word + " cannot be that, allowed: " + allowed);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return word;
+  }
+}

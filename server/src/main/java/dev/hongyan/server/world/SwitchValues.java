@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hongyan.server.world;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** How the values of switches are read. Whatever is wrong is an IllegalArgumentException. */
+final class SwitchValues {
+
+  private static final Pattern HOST = Pattern.compile("[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?");
+  private static final Pattern CALL = Pattern.compile("[a-zA-Z]{1,40}");
+  private static final Pattern NOT_A_LETTER = Pattern.compile("[^a-z0-9]");
+  private static final int LINE = 200;
+  private static final int MOST_OFTEN = 1_000_000;
+
+  private SwitchValues() {}
+
+  /** Only letters and digits, lower case: all spellings of a word are the same. */
+  static String letters(String text) {
+    return NOT_A_LETTER.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("");
+  }
+
+  static String hostName(String text) {
+    String host = text.strip().toLowerCase(Locale.ROOT);
+    require(HOST.matcher(host).matches());
+    return host;
+  }
+
+  static String line(String text) {
+    require(text.length() <= LINE && text.chars().noneMatch(c -> c < ' '));
+    return text;
+  }
+
+  static boolean flag(String text) {
+    return switch (letters(text)) {
+      case "true", "yes", "on", "1", "present" -> true;
+      case "false", "no", "off", "0", "absent" -> false;
+      default -> throw new IllegalArgumentException("neither true nor false");
+    };
+  }
+
+  static int number(int least, int most, String text) {
+    int number = Integer.parseInt(text.strip());
+    require(number >= least && number <= most);
+    return number;
+  }
+
+  /** A constant by its name, which may lack its first word: {@code 200} for ALWAYS_200. */
+  static <E extends Enum<E>> E word(Class<E> type, String firstWord, String text) {
+    String letters = letters(text);
+    for (E constant : type.getEnumConstants()) {
+      String name = letters(constant.name());
+      if (name.equals(letters) || name.equals(firstWord + letters)) {
+        return constant;
+      }
+    }
+    throw new IllegalArgumentException("no such word");
+  }
+
+  /** ISO 8601, or a number of seconds. */
+  static Duration duration(Duration most, String text) {
+    String word = text.strip();
+    Duration duration =
+        word.startsWith("P")
+            ? Duration.parse(word)
+            : Duration.ofMillis(new BigDecimal(word).movePointRight(3).longValueExact());
+    require(!duration.isNegative() && duration.compareTo(most) <= 0);
+    return duration;
+  }
+
+  static SessionEnd sessionEnd(String text) {
+    if (letters(text).equals("never")) {
+      return SessionEnd.NEVER;
+    }
+    Map<String, String> parts = parts(text);
+    require(parts.size() == 2 && parts.containsKey("after") && parts.containsKey("retcode"));
+    Duration after = duration(Duration.ofDays(3650), parts.getOrDefault("after", ""));
+    return new SessionEnd(after, SessionEnd.reasonOf(parts.getOrDefault("retcode", "")));
+  }
+
+  static Rates rates(String text) {
+    if (text.isBlank() || letters(text).equals("off")) {
+      return Rates.NONE;
+    }
+    Map<String, Integer> rates = new HashMap<>();
+    parts(text)
+        .forEach((call, rate) -> {
+          require(CALL.matcher(call).matches());
+          rates.put(call, number(0, MOST_OFTEN, rate));
+        });
+    return new Rates(rates);
+  }
+
+  /** {@code name=value,name=value}. */
+  private static Map<String, String> parts(String text) {
+    Map<String, String> parts = new HashMap<>();
+    for (String part : text.split(",", -1)) {
+      int equals = part.indexOf('=');
+      require(equals > 0);
+      parts.put(part.substring(0, equals).strip(), part.substring(equals + 1).strip());
+    }
+    return parts;
+  }
+
+  private static void require(boolean allowed) {
+    if (!allowed) {
+      throw new IllegalArgumentException("out of range");
+    }
+  }
+}

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hongyan.server.world;
+
+import dev.hongyan.server.store.Database;
+import dev.hongyan.server.store.Sql;
+import dev.hongyan.time.Randomness;
+import dev.hongyan.time.Time;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+
+/**
+ * Everything that is true on this server: people, what they know of each other, what they wrote,
+ * and who is logged in. It knows the rules and keeps what it was told; it knows nothing of HTTP.
+ *
+ * <p>Whatever a method here has done is safe on disk when the method returns. All methods may be
+ * called by many threads; those that wait say so.
+ */
+public final class World implements AutoCloseable {
+
+  private final Database database;
+  private final boolean kept;
+  private final Accounts accounts;
+  private final Contacts contacts;
+  private final Rooms rooms;
+  private final Chats chats;
+  private final Messages messages;
+  private final Sessions sessions;
+  private final Mailboxes mailboxes;
+  private final LoginCodes codes;
+  private final Throttle throttle;
+  private final Violations violations;
+
+  private World(Database database, boolean kept, Time time, Randomness randomness) {
+    this.database = database;
+    this.kept = kept;
+    Wakeups wakeups = new Wakeups(time);
+    MessageIds ids = new MessageIds(randomness, database.read(MessageTable::newest));
+    Post post = new Post(time, ids, wakeups);
+    violations = new Violations(time);
+    throttle = new Throttle(time);
+    accounts = new Accounts(database, wakeups);
+    contacts = new Contacts(database, post);
+    rooms = new Rooms(database, post);
+    chats = new Chats(database, post);
+    messages = new Messages(database, time, ids, post, throttle, violations);
+    sessions = new Sessions(database, time, randomness, wakeups);
+    mailboxes = new Mailboxes(database, time, wakeups, sessions);
+    codes = new LoginCodes(time, randomness, accounts, sessions);
+  }
+
+  /** A new world that is gone when it is closed. */
+  public static World inMemory(Population population, Time time, Randomness randomness) {
+    return open(Database.inMemory(), false, population, time, randomness);
+  }
+
+  /**
+   * The world kept in this file, or a new one if there is none.
+   *
+   * @param population who is in a new world; of no account if there is one already
+   */
+  public static World at(Path file, Population population, Time time, Randomness randomness) {
+    return open(Database.at(file), true, population, time, randomness);
+  }
+
+  private static World open(
+      Database database, boolean kept, Population population, Time time, Randomness randomness) {
+    try {
+      World world = new World(database, kept, time, randomness);
+      database.write(sql -> {
+        if (AccountTable.all(sql).isEmpty()) {
+          settle(sql, population);
+        }
+        return true;
+      });
+      return world;
+    } catch (RuntimeException e) {
+      database.close();
+      throw e;
+    }
+  }
+
+  /** Everybody. */
+  public Accounts accounts() {
+    return accounts;
+  }
+
+  /** Who knows whom. */
+  public Contacts contacts() {
+    return contacts;
+  }
+
+  /** Chat rooms. */
+  public Rooms rooms() {
+    return rooms;
+  }
+
+  /** Chats on phones. */
+  public Chats chats() {
+    return chats;
+  }
+
+  /** Sending. */
+  public Messages messages() {
+    return messages;
+  }
+
+  /** Who is logged in. */
+  public Sessions sessions() {
+    return sessions;
+  }
+
+  /** What sessions are to hear. */
+  public Mailboxes mailboxes() {
+    return mailboxes;
+  }
+
+  /** Logins under way. */
+  public LoginCodes codes() {
+    return codes;
+  }
+
+  /** Who does what too often. */
+  public Throttle throttle() {
+    return throttle;
+  }
+
+  /** What clients did wrong. */
+  public Violations violations() {
+    return violations;
+  }
+
+  /**
+   * Begins anew with these people: sessions end, messages, codes and violations are gone.
+   *
+   * @throws WorldException if the world is kept in a file, or the people make no sense; then
+   *     nothing has changed
+   */
+  public void reset(Population population) {
+    if (kept) {
+      throw WorldException.conflict("this world is kept in a data folder");
+    }
+    database.write(sql -> {
+      for (Session session : SessionTable.live(sql)) {
+        sessions.end(sql, session.number(), EndReason.RESET);
+      }
+      clear(sql);
+      settle(sql, population);
+      return true;
+    });
+    codes.clear();
+    throttle.clear();
+    violations.clear();
+  }
+
+  /** Finishes what is under way and closes the file. */
+  @Override
+  public void close() {
+    database.close();
+  }
+
+  /** Everything but sessions: those that have ended are to be told so for a day. */
+  private static void clear(Sql sql) throws SQLException {
+    List<String> tables =
+        List.of(
+            "mail",
+            "delivery",
+            "chat",
+            "message",
+            "member",
+            "room",
+            "contact",
+            "auth_ticket",
+            "account",
+            "party");
+    for (String table : tables) {
+      sql.update("DELETE FROM " + table);
+    }
+  }
+
+  private static void settle(Sql sql, Population population) throws SQLException {
+    Accounts.addSpecial(sql);
+    for (NewAccount account : population.accounts()) {
+      Accounts.add(sql, account);
+    }
+    for (Population.Friendship friendship : population.friendships()) {
+      AccountId owner = Accounts.person(sql, friendship.owner()).id();
+      AccountId peer = Accounts.person(sql, friendship.peer()).id();
+      ContactTable.put(sql, owner, peer, Names.requireText("remark", friendship.remark()));
+    }
+    for (NewRoom room : population.rooms()) {
+      Rooms.open(sql, room);
+    }
+  }
+}
