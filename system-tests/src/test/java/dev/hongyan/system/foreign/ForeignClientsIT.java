@@ -9,6 +9,7 @@ import dev.hongyan.system.foreign.Phone.Note;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Timeout;
@@ -31,18 +32,16 @@ class ForeignClientsIT {
   @ParameterizedTest
   @EnumSource
   void logsInReadsAnswersAndLogsOut(Peer peer) throws IOException, InterruptedException {
-    assumeThere(Island.missing().or(peer::missing));
+    assumeThere(peer);
     try (Island island = Island.open(folder)) {
-      island.serve();
-      Phone phone = island.phone();
+      Phone phone = island.serve();
       Names names = phone.names("lin");
       ForeignClient client = peer.start(island);
 
       logIn(client, phone);
 
       assertThat(client.await("login").get("name").asString()).isEqualTo(names.people().get("lin"));
-      client.await(
-          "contacts", seen -> strings(seen.get("names")).containsAll(names.contacts().values()));
+      awaitContacts(client, names);
       String team = names.rooms().get("team");
       JsonNode members = client.await("members", seen -> seen.get("rooms").has(team));
       assertThat(strings(members.get("rooms").get(team)))
@@ -78,6 +77,50 @@ class ForeignClientsIT {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void goesToTheFamilyOfTheAccountAndReadsEveryPageOfContacts(Peer peer)
+      throws IOException, InterruptedException {
+    assumeThere(peer);
+    try (Island island = Island.open(folder)) {
+      Phone phone = island.serve();
+      phone.reset(300);
+      phone.set("lin", Map.of("family", "wx2.qq.com", "contact-page-size", 100));
+      ForeignClient client = peer.start(island);
+
+      logIn(client, phone);
+      awaitContacts(client, phone.names("lin"));
+      phone.write("mei", "lin", "so many friends!");
+      client.await("message", seen -> seen.get("text").asString().equals("so many friends!"));
+      client.logOut();
+
+      assertThat(phone.errors()).as("breaches of the protocol by %s", peer).isEmpty();
+      assertThat(client.errors()).as("what %s complained of", peer).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void noticesThatThePhoneHasEndedTheSession(Peer peer) throws IOException, InterruptedException {
+    assumeThere(peer);
+    try (Island island = Island.open(folder)) {
+      Phone phone = island.serve();
+      ForeignClient client = peer.start(island);
+      logIn(client, phone);
+      client.await("members");
+
+      phone.logOut("lin");
+
+      client.await("logout");
+      assertThat(phone.sessions()).isEmpty();
+    }
+  }
+
+  private static void assumeThere(Peer peer) throws InterruptedException {
+    Optional<String> missing = Island.missing().or(peer::missing);
+    assumeTrue(missing.isEmpty(), () -> missing.orElse(""));
+  }
+
   private static void logIn(ForeignClient client, Phone phone) throws InterruptedException {
     String uuid = client.await("uuid").get("uuid").asString();
     phone.scan(uuid, "lin");
@@ -85,8 +128,9 @@ class ForeignClientsIT {
     phone.confirm(uuid);
   }
 
-  private static void assumeThere(Optional<String> missing) {
-    assumeTrue(missing.isEmpty(), () -> missing.orElse(""));
+  private static void awaitContacts(ForeignClient client, Names names) throws InterruptedException {
+    client.await(
+        "contacts", seen -> strings(seen.get("names")).containsAll(names.contacts().values()));
   }
 
   private static List<String> strings(JsonNode array) {

@@ -74,7 +74,7 @@ final class Island implements AutoCloseable {
   }
 
   /** Starts our server with the sample world. Returns when it accepts. */
-  void serve() throws IOException, InterruptedException {
+  Phone serve() throws IOException, InterruptedException {
     List<String> command =
         java(
             "dev.hongyan.cli.Main",
@@ -87,6 +87,7 @@ final class Island implements AutoCloseable {
     Inhabitant server = join("server", Map.of(), command);
     server.await(
         "to be ready", said -> Optional.of(said).filter(line -> line.startsWith("ready https://")));
+    return new Phone(relay);
   }
 
   /** Starts a process on the island. It ends with the island. */
@@ -109,10 +110,6 @@ final class Island implements AutoCloseable {
 
   ThrowAwayCertificate certificate() {
     return certificate;
-  }
-
-  Phone phone() {
-    return new Phone(relay);
   }
 
   /** A command that runs a class of this class path. */

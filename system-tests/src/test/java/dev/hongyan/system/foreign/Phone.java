@@ -41,6 +41,11 @@ final class Phone {
     post("reset", Map.of("people", people));
   }
 
+  /** Sets switches of the account (protocol reference, Appendix A). */
+  void set(String account, Map<String, ?> switches) throws InterruptedException {
+    ask("PATCH", "accounts/" + account, JSON.writeValueAsString(switches));
+  }
+
   /** Everything on the account's phone, oldest first. */
   List<Note> notes(String account) throws InterruptedException {
     return elements(get("messages?limit=1000&account=" + account).get("messages")).stream()
