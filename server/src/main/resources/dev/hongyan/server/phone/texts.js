@@ -121,7 +121,7 @@ export const en = {
   chosen: '{n} chosen',
   person_name: 'Name',
   short_name: 'Short name',
-  short_name_hint: 'a–z, 0–9 and - · its own, unlike any person’s or room’s',
+  short_name_hint: 'a–z, 0–9 and -; nobody and no room else may have it',
   short_name_bad: 'Use only a–z, 0–9 and -, at most 32 characters.',
   short_name_taken: '“{id}” is taken. Choose another short name.',
   befriend_too: 'Make friends with {name}',
