@@ -12,7 +12,7 @@ module dev.hongyan.server {
   requires com.google.zxing;
   requires io.nayuki.qrcodegen;
   requires io.netty.buffer;
-  requires io.netty.codec.compression;
+  requires io.netty.codec;
   requires io.netty.codec.http;
   requires io.netty.common;
   requires io.netty.handler;
@@ -22,4 +22,6 @@ module dev.hongyan.server {
   requires org.slf4j;
   requires org.xerial.sqlitejdbc;
   requires tools.jackson.core;
+
+  exports dev.hongyan.server;
 }

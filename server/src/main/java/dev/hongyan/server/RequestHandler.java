@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hongyan.server;
+
+import dev.hongyan.protocol.WebReply;
+import dev.hongyan.protocol.WebRequest;
+
+/**
+ * What answers requests, whatever brought them: a socket, a pipe in memory, a test.
+ *
+ * <p>Called by many threads at once, each call on a virtual thread of its own. A call may block for
+ * as long as the protocol holds a poll; it waits through {@link dev.hongyan.time.Time} only. It is
+ * interrupted when nobody waits for the answer any more: the client has gone, or the server stops.
+ */
+@FunctionalInterface
+public interface RequestHandler {
+
+  /**
+   * Answers one request.
+   *
+   * @param source the address that the request came from, without port; for limits per source
+   * @throws InterruptedException if the thread was interrupted and there is no answer
+   */
+  WebReply handle(WebRequest request, String source) throws InterruptedException;
+
+  /**
+   * Is told of bytes that never became a request: too long, too slow, malformed. They have been
+   * answered already. Called on an I/O thread: must not block.
+   *
+   * @param status the HTTP status that was answered, 4xx or 5xx
+   * @param reason one English sentence without anything that the peer sent
+   */
+  default void refused(int status, String reason, String source) {}
+}

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hongyan.server.http;
+
+import dev.hongyan.server.RequestHandler;
+import dev.hongyan.time.Time;
+
+/**
+ * What all connections of a listener share.
+ *
+ * @param places connections that are served
+ * @param waitingRoom connections beyond that, which are told so; still more are closed without a
+ *     word
+ * @param bodies bytes of bodies in memory
+ */
+record Service(
+    RequestHandler handler,
+    Time time,
+    Limits limits,
+    ReplyEncoder encoder,
+    Budget places,
+    Budget waitingRoom,
+    Budget bodies,
+    RunningRequests running) {
+
+  /** Enough to be polite in a rush, too few to run out of files in an attack. */
+  private static final int WAITING_ROOM = 256;
+
+  static Service of(RequestHandler handler, Time time, Limits limits) {
+    return new Service(
+        handler,
+        time,
+        limits,
+        new ReplyEncoder(time),
+        new Budget(limits.connections()),
+        new Budget(WAITING_ROOM),
+        new Budget(limits.bodies()),
+        new RunningRequests());
+  }
+}
