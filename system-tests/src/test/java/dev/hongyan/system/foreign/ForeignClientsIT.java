@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.hongyan.systemtests.foreign;
+package dev.hongyan.system.foreign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.hongyan.systemtests.foreign.Phone.Names;
-import dev.hongyan.systemtests.foreign.Phone.Note;
+import dev.hongyan.system.foreign.Phone.Names;
+import dev.hongyan.system.foreign.Phone.Note;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

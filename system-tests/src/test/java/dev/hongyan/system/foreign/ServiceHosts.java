@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.hongyan.systemtests.foreign;
+package dev.hongyan.system.foreign;
 
 import static java.util.stream.Collectors.joining;
 

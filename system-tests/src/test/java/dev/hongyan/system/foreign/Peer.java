@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.hongyan.systemtests.foreign;
+package dev.hongyan.system.foreign;
 
 import java.io.IOException;
 import java.nio.file.Files;
