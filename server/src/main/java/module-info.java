@@ -4,6 +4,7 @@ import org.jspecify.annotations.NullMarked;
 /** A Web WeChat server: a world of people and chat rooms behind the endpoints of the protocol. */
 @NullMarked
 module dev.hongyan.server {
+  exports dev.hongyan.server.script;
   exports dev.hongyan.server.world;
 
   requires static transitive org.jspecify;

@@ -3,9 +3,9 @@ package dev.hongyan.server.world;
 
 import dev.hongyan.server.store.Database;
 import dev.hongyan.server.store.Sql;
+import dev.hongyan.time.Time;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,15 +19,16 @@ public final class Messages {
   public static final Duration REMEMBERED = Duration.ofMinutes(10);
 
   private final Database database;
-  private final InstantSource time;
+  private final Time time;
   private final MessageIds ids;
   private final Post post;
   private final Throttle throttle;
   private final Violations violations;
+  private final Watchers watchers;
 
   Messages(
       Database database,
-      InstantSource time,
+      Time time,
       MessageIds ids,
       Post post,
       Throttle throttle,
@@ -38,6 +39,7 @@ public final class Messages {
     this.post = post;
     this.throttle = throttle;
     this.violations = violations;
+    watchers = new Watchers(time);
   }
 
   /**
@@ -64,6 +66,27 @@ public final class Messages {
    */
   public List<Message> onPhone(AccountId account, long after, int limit) {
     return database.read(sql -> MessageTable.onPhone(sql, account, after, limit));
+  }
+
+  /**
+   * Waits until there is something on an account's phone after a message.
+   *
+   * @return what is there then; nothing if the time is over
+   * @throws InterruptedException if the thread is interrupted while it waits
+   */
+  public List<Message> awaitOnPhone(AccountId account, long after, int limit, Duration patience)
+      throws InterruptedException {
+    long start = time.nanoTime();
+    try (Watchers.Watch watch = watchers.begin(account)) {
+      while (true) {
+        List<Message> found = onPhone(account, after, limit);
+        Duration left = patience.minusNanos(time.nanoTime() - start);
+        if (!found.isEmpty() || !left.isPositive()) {
+          return found;
+        }
+        watch.signal().await(left);
+      }
+    }
   }
 
   private SendOutcome send(Sql sql, Draft draft) throws SQLException {
@@ -154,16 +177,23 @@ public final class Messages {
             draft.call(),
             draft.clientId());
     MessageTable.insert(sql, message);
-    MessageTable.deliver(sql, draft.from(), message.id(), draft.to(), false);
+    deliver(sql, draft.from(), message, draft.to());
     if (draft.call().isEmpty()) {
       post.arrived(sql, draft.from(), message);
     }
     for (AccountId recipient : recipients(sql, draft)) {
       ChatId partner = draft.to() instanceof RoomId ? draft.to() : draft.from();
-      MessageTable.deliver(sql, recipient, message.id(), partner, true);
+      deliver(sql, recipient, message, partner);
       post.arrived(sql, recipient, message);
     }
     return message.id();
+  }
+
+  private void deliver(Sql sql, AccountId account, Message message, ChatId partner)
+      throws SQLException {
+    boolean unread = !account.equals(message.from());
+    MessageTable.deliver(sql, account, message.id(), partner, unread);
+    sql.afterCommit(() -> watchers.raise(account));
   }
 
   /** Everybody but the sender who is to have it; the file helper and the like keep nothing. */

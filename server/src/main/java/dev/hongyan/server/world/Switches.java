@@ -11,6 +11,9 @@ public final class Switches {
   /** All as they are by default. */
   public static final Switches STANDARD = new Switches(Map.of());
 
+  /** Stands for a switch's standard value, whatever that is. */
+  public static final String DEFAULT = "default";
+
   private final Map<Switch<?>, Object> set;
 
   private Switches(Map<Switch<?>, Object> set) {
@@ -32,7 +35,8 @@ public final class Switches {
   }
 
   /**
-   * The same with some switches set otherwise, by name and from text.
+   * The same with some switches set otherwise, by name and from text; the text {@value #DEFAULT}
+   * sets any back.
    *
    * @throws WorldException if there is no such switch, with the list of those that there are, or if
    *     it has no such value
@@ -46,7 +50,7 @@ public final class Switches {
   }
 
   private <T> Switches with(Switch<T> key, String text) {
-    return with(key, key.read(text));
+    return with(key, text.equals(DEFAULT) ? key.standard() : key.read(text));
   }
 
   private static Switch<?> named(String name) {

@@ -153,6 +153,11 @@ public final class World implements AutoCloseable {
     violations.clear();
   }
 
+  /** Who is here and who knows whom: with this, another world begins as this one is now. */
+  public Population population() {
+    return database.read(Census::take);
+  }
+
   /** Finishes what is under way and closes the file. */
   @Override
   public void close() {

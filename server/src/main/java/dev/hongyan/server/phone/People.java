@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hongyan.server.phone;
+
+import dev.hongyan.server.world.AccountKind;
+import dev.hongyan.server.world.NewAccount;
+import dev.hongyan.server.world.NewRoom;
+import dev.hongyan.server.world.Profile;
+import dev.hongyan.server.world.Sex;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** How people and rooms are told to us, in calls and in files. */
+final class People {
+
+  private static final int OFFICIAL = 24;
+  private static final int MOST_FLAGS = 255;
+
+  private People() {}
+
+  /** An account; its address book, if it has one, is still there to be taken. */
+  static NewAccount account(Fields fields) {
+    String name = fields.text("id");
+    Profile profile =
+        new Profile(
+            fields.text("nickName"),
+            fields.maybeText("spelling").orElse(""),
+            fields.maybeText("alias").orElse(""),
+            sex(fields),
+            fields.maybeText("signature").orElse(""),
+            fields.maybeText("province").orElse(""),
+            fields.maybeText("city").orElse(""));
+    boolean official = fields.flag("official");
+    int flag = fields.maybeNumber("verifyFlag").orElse(official ? OFFICIAL : 0);
+    if (flag < 0 || flag > MOST_FLAGS) {
+      throw Problem.field("verifyFlag", "must be from 0 to " + MOST_FLAGS);
+    }
+    AccountKind kind = (flag & 8) != 0 ? AccountKind.OFFICIAL : AccountKind.PERSON;
+    return new NewAccount(name, kind, flag, profile);
+  }
+
+  /** A room; members are objects, or names alone. */
+  static NewRoom room(Fields fields) {
+    String name = fields.text("id");
+    String topic = fields.maybeText("name").orElse("");
+    String owner = fields.text("owner");
+    List<NewRoom.Member> members = new ArrayList<>();
+    for (Fields.Item item : fields.items("members")) {
+      members.add(item.text().map(NewRoom.Member::of).orElseGet(() -> member(item.fields())));
+    }
+    fields.done();
+    return new NewRoom(name, topic, owner, members);
+  }
+
+  private static NewRoom.Member member(Fields fields) {
+    NewRoom.Member member =
+        new NewRoom.Member(
+            fields.text("id"), fields.maybeText("displayName").orElse(""), fields.flag("saved"));
+    fields.done();
+    return member;
+  }
+
+  private static Sex sex(Fields fields) {
+    String word = fields.maybeText("sex").orElse("unknown").toLowerCase(Locale.ROOT);
+    return switch (word) {
+      case "unknown" -> Sex.UNKNOWN;
+      case "male" -> Sex.MALE;
+      case "female" -> Sex.FEMALE;
+      default -> throw Problem.field("sex", "must be male, female or unknown");
+    };
+  }
+}

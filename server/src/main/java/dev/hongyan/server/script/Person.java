@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hongyan.server.script;
+
+import dev.hongyan.server.world.Account;
+import dev.hongyan.server.world.Message;
+import dev.hongyan.server.world.Switch;
+import dev.hongyan.server.world.World;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Somebody who does what the script says. */
+public final class Person {
+
+  private static final int PAGE = 100;
+
+  private final World world;
+  private final Account account;
+
+  Person(World world, Account account) {
+    this.world = world;
+    this.account = account;
+  }
+
+  /** His short name. */
+  public String name() {
+    return account.name();
+  }
+
+  /** All about him, as it was when he came on stage. */
+  public Account account() {
+    return account;
+  }
+
+  /** His phone. */
+  public Phone phone() {
+    return new Phone(world, account);
+  }
+
+  /** Something that he is about to write. */
+  public Line says(String text) {
+    return new Line(world, account, text);
+  }
+
+  /** Knows the other one from now on, and is known by him. */
+  public void befriends(Person other) {
+    world.contacts().befriend(name(), other.name(), "");
+  }
+
+  /** Knows the other one from now on, under a name of his own for him. */
+  public void befriends(Person other, String remark) {
+    world.contacts().befriend(name(), other.name(), remark);
+  }
+
+  /** Is treated otherwise by the service from now on. */
+  public <T> void isTreated(Switch<T> how, T value) {
+    world.accounts().set(name(), Map.of(how.word(), value.toString()));
+  }
+
+  /** Everything on his phone, sent and received, oldest first. */
+  public List<Message> messages() {
+    return world.messages().onPhone(account.id(), 0, Integer.MAX_VALUE);
+  }
+
+  /**
+   * Waits until this text has come to him, if it has not already.
+   *
+   * @param patience how long his phone may be silent before he gives up
+   * @return the first message that says it
+   * @throws IllegalStateException if it does not come in time
+   * @throws InterruptedException if the thread is interrupted while it waits
+   */
+  public Message receives(String text, Duration patience) throws InterruptedException {
+    long after = 0;
+    while (true) {
+      List<Message> page = world.messages().awaitOnPhone(account.id(), after, PAGE, patience);
+      Optional<Message> found =
+          page.stream()
+              .filter(message -> !message.from().equals(account.id()))
+              .filter(message -> message.content().text().equals(text))
+              .findFirst();
+      if (found.isPresent()) {
+        return found.get();
+      }
+      if (page.isEmpty()) {
+        throw new IllegalStateException(name() + " has not received it within " + patience);
+      }
+      after = page.getLast().id().value();
+    }
+  }
+
+  @Override
+  public String toString() {
+    return name();
+  }
+}
