@@ -9,8 +9,10 @@ import dev.hongyan.protocol.Headers;
 import dev.hongyan.protocol.WebReply;
 import dev.hongyan.server.RequestHandler;
 import dev.hongyan.time.Time;
+import dev.hongyan.time.VirtualTime;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
@@ -124,6 +126,31 @@ class HoldTest {
 
     assertThat(wire.reply().text()).isEqualTo("window.code=408;");
     assertThat(wire.ended()).isTrue();
+  }
+
+  @Test
+  void isAnsweredByTheTimeThatVirtualTimeHasMovedOn() throws Exception {
+    VirtualTime time = VirtualTime.stepped(Instant.parse("2026-01-01T00:00:00Z"));
+    Semaphore arrived = new Semaphore(0);
+    RequestHandler hold =
+        (request, source) -> {
+          arrived.release();
+          time.pause(Duration.ofSeconds(25));
+          return new WebReply(200, Headers.NONE, Body.of("window.code=408;"));
+        };
+    HttpListener listener = HttpListener.start(HttpOptions.loopback(), hold, time);
+    open.add(listener);
+    for (int i = 0; i < 50; i++) {
+      Wire wire = connect(listener).get("/login");
+      assertThat(arrived.tryAcquire(10, TimeUnit.SECONDS)).isTrue();
+      time.advance(Duration.ofSeconds(24));
+      assertThat(wire.hasSomething()).isFalse();
+
+      time.advance(Duration.ofSeconds(1));
+
+      assertThat(wire.hasSomething()).isTrue();
+      assertThat(wire.reply().text()).isEqualTo("window.code=408;");
+    }
   }
 
   private static int platformThreads() {

@@ -83,6 +83,11 @@ final class Wire implements AutoCloseable {
     return new Reply(head.status, headers, Body.of(in.readNBytes(withBody ? length : 0)));
   }
 
+  /** Whether bytes have arrived that were not read yet. */
+  boolean hasSomething() throws IOException {
+    return in.available() > 0;
+  }
+
   /** Takes what comes, if anything comes before the connection ends or pauses. */
   void tryReply() throws IOException {
     socket.setSoTimeout(20);
