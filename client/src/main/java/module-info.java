@@ -10,6 +10,8 @@ module dev.hongyan.client {
   requires transitive java.net.http;
   requires org.slf4j;
 
+  exports dev.hongyan.client;
+  exports dev.hongyan.client.event;
   exports dev.hongyan.client.http;
   exports dev.hongyan.client.message;
   exports dev.hongyan.client.store;

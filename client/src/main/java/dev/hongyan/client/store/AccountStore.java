@@ -25,8 +25,8 @@ public interface AccountStore {
   /**
    * Opens inbox and outbox, which belong to one owner at a time.
    *
-   * @throws IllegalStateException if another process or another client of this one has them open,
-   *     or if they were written by a newer version
+   * @throws AccountInUseException if another process or another client of this one has them open
+   * @throws IllegalStateException if they were written by a newer version
    */
   Mailbox open();
 }

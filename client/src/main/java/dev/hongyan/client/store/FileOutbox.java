@@ -5,6 +5,8 @@ import dev.hongyan.client.message.SendOutcome;
 import dev.hongyan.client.message.SendOutcome.Refused;
 import dev.hongyan.client.message.SendOutcome.Sent;
 import dev.hongyan.client.message.SendOutcome.Unknown;
+import dev.hongyan.protocol.MessageId;
+import dev.hongyan.protocol.Retcode;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,8 +32,10 @@ final class FileOutbox implements OutboxStore, AutoCloseable {
     PayloadReader in = new PayloadReader(payload);
     switch (in.kind()) {
       case ADDED -> state.add(readMessage(in));
-      case SENT -> state.settle(in.text(), new Sent(in.text()));
-      case REFUSED -> state.settle(in.text(), new Refused(Math.toIntExact(in.number()), in.text()));
+      case SENT -> state.settle(in.text(), new Sent(new MessageId(in.number())));
+      case REFUSED ->
+          state.settle(
+              in.text(), new Refused(new Retcode(Math.toIntExact(in.number())), in.text()));
       case UNKNOWN -> state.settle(in.text(), new Unknown());
       default -> throw new IllegalStateException("unknown record " + in.kind() + " in the outbox");
     }
@@ -91,9 +95,10 @@ final class FileOutbox implements OutboxStore, AutoCloseable {
 
   private static byte[] settled(String id, SendOutcome outcome) {
     return switch (outcome) {
-      case Sent(String messageId) -> new PayloadWriter(SENT).text(id).text(messageId).payload();
-      case Refused(int code, String text) ->
-          new PayloadWriter(REFUSED).text(id).number(code).text(text).payload();
+      case Sent(MessageId given) ->
+          new PayloadWriter(SENT).text(id).number(given.value()).payload();
+      case Refused(Retcode retcode, String text) ->
+          new PayloadWriter(REFUSED).text(id).number(retcode.code()).text(text).payload();
       case Unknown() -> new PayloadWriter(UNKNOWN).text(id).payload();
     };
   }

@@ -3,7 +3,11 @@ package dev.hongyan.client.store;
 
 import dev.hongyan.client.store.SavedSession.SavedCookie;
 import dev.hongyan.client.store.SavedSession.State;
+import dev.hongyan.protocol.Credentials;
+import dev.hongyan.protocol.Origin;
+import dev.hongyan.protocol.Secret;
 import dev.hongyan.protocol.SetCookie;
+import dev.hongyan.protocol.UserName;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -60,13 +64,15 @@ final class FileSessionStore implements SessionStore {
   private static byte[] payload(SavedSession session) {
     return new PayloadWriter(SESSION)
         .text(session.id())
-        .text(session.server())
-        .text(session.family())
-        .number(session.uin())
-        .text(session.sid())
-        .text(session.skey())
-        .text(session.passTicket())
-        .text(session.self())
+        .number(session.isOneServer() ? 1 : 0)
+        .text(session.main().scheme())
+        .text(session.main().authority())
+        .number(session.credentials().uin())
+        .text(session.credentials().sid().value())
+        .text(session.credentials().skey().value())
+        .text(session.credentials().passTicket().value())
+        .text(session.self().value())
+        .text(session.nickName())
         .list(session.cookies(), FileSessionStore::write)
         .text(session.state().name())
         .payload();
@@ -75,12 +81,11 @@ final class FileSessionStore implements SessionStore {
   private static SavedSession read(PayloadReader in) {
     return new SavedSession(
         in.text(),
-        in.text(),
-        in.text(),
-        in.number(),
-        in.text(),
-        in.text(),
-        in.text(),
+        in.number() == 1,
+        new Origin(in.text(), in.text()),
+        new Credentials(
+            in.number(), new Secret(in.text()), new Secret(in.text()), new Secret(in.text())),
+        new UserName(in.text()),
         in.text(),
         in.list(FileSessionStore::readCookie),
         State.valueOf(in.text()));

@@ -57,9 +57,8 @@ final class FolderLock implements AutoCloseable {
     return channel;
   }
 
-  private static IllegalStateException inUse(Path folder) {
-    return new IllegalStateException(
-        "the account in " + folder + " is in use by another client; end that one first");
+  private static AccountInUseException inUse(Path folder) {
+    return new AccountInUseException("the account in " + folder);
   }
 
   @Override

@@ -19,7 +19,7 @@ final class MemoryAccountStore implements AccountStore {
   @Override
   public Mailbox open() {
     if (!owned.compareAndSet(false, true)) {
-      throw new IllegalStateException("this account is in use by another client");
+      throw new AccountInUseException("this account");
     }
     return new Owned();
   }

@@ -1,32 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hongyan.client.store;
 
+import dev.hongyan.protocol.Credentials;
+import dev.hongyan.protocol.Origin;
 import dev.hongyan.protocol.SetCookie;
+import dev.hongyan.protocol.UserName;
 import java.util.List;
 
 /**
  * What a login leaves behind, enough to go on without another scan.
  *
  * @param id our own name for this session, not a secret; ties a {@link Position} to it
- * @param server the base URL that everything goes to, or empty for a family of hosts
- * @param family the host that the account is bound to (protocol reference 1.1)
- * @param uin the account's number
- * @param sid its session's id, a secret
- * @param skey its session's key, a secret
- * @param passTicket as it came, percent-encoded, a secret
+ * @param isOneServer whether everything goes to one server, rather than to the hosts of a family
+ * @param main that server, or the family's own host
  * @param self the account's own user name in this session
+ * @param nickName what the account calls itself
  * @param cookies those that are kept, with the host that sent them
  * @param state whether the session may still be alive
  */
 public record SavedSession(
     String id,
-    String server,
-    String family,
-    long uin,
-    String sid,
-    String skey,
-    String passTicket,
-    String self,
+    boolean isOneServer,
+    Origin main,
+    Credentials credentials,
+    UserName self,
+    String nickName,
     List<SavedCookie> cookies,
     State state) {
 
@@ -53,7 +51,7 @@ public record SavedSession(
   /** The same session, over. */
   public SavedSession ended() {
     return new SavedSession(
-        id, server, family, uin, sid, skey, passTicket, self, cookies, State.ENDED);
+        id, isOneServer, main, credentials, self, nickName, cookies, State.ENDED);
   }
 
   /** The session's name and state only: the rest holds secrets. */

@@ -7,7 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.hongyan.client.store.SavedSession.SavedCookie;
 import dev.hongyan.client.store.SavedSession.State;
+import dev.hongyan.protocol.Credentials;
+import dev.hongyan.protocol.Origin;
+import dev.hongyan.protocol.Secret;
 import dev.hongyan.protocol.SetCookie;
+import dev.hongyan.protocol.UserName;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -148,13 +152,12 @@ class AccountStoreTest {
     SavedCookie lasting = new SavedCookie("wx.qq.com", SetCookie.of("mm_lang", "secret2"));
     return new SavedSession(
         "42",
-        "http://127.0.0.1:7600",
-        "wx.qq.com",
-        2450346660L,
-        "secret3",
-        "secret4",
-        "secret5",
-        "@self",
+        true,
+        new Origin("http", "127.0.0.1:7600"),
+        new Credentials(
+            2450346660L, new Secret("secret3"), new Secret("secret4"), new Secret("secret5")),
+        new UserName("@self"),
+        "林",
         List.of(dated, lasting),
         State.OPEN);
   }

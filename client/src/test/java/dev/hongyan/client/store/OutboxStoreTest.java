@@ -7,6 +7,8 @@ import dev.hongyan.client.message.SendOutcome;
 import dev.hongyan.client.message.SendOutcome.Refused;
 import dev.hongyan.client.message.SendOutcome.Sent;
 import dev.hongyan.client.message.SendOutcome.Unknown;
+import dev.hongyan.protocol.MessageId;
+import dev.hongyan.protocol.Retcode;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -24,16 +26,16 @@ class OutboxStoreTest {
     try (Mailbox mailbox = AccountStore.folder(folder).open()) {
       OutboxStore outbox = mailbox.outbox();
       List.of("1", "2", "3", "4").forEach(id -> outbox.add(message(id)));
-      outbox.settle("1", new Sent("900"));
-      outbox.settle("2", new Refused(1204, "no access"));
+      outbox.settle("1", new Sent(new MessageId(900)));
+      outbox.settle("2", new Refused(Retcode.NO_ACCESS, "no access"));
       outbox.settle("3", new Unknown());
     }
 
     try (Mailbox mailbox = AccountStore.folder(folder).open()) {
       OutboxStore outbox = mailbox.outbox();
       assertThat(outbox.unsettled()).containsExactly(message("4"));
-      assertThat(outbox.outcome("1")).contains(new Sent("900"));
-      assertThat(outbox.outcome("2")).contains(new Refused(1204, "no access"));
+      assertThat(outbox.outcome("1")).contains(new Sent(new MessageId(900)));
+      assertThat(outbox.outcome("2")).contains(new Refused(Retcode.NO_ACCESS, "no access"));
       assertThat(outbox.outcome("3")).contains(new Unknown());
       assertThat(outbox.outcome("4")).isEmpty();
     }
@@ -56,7 +58,7 @@ class OutboxStoreTest {
   @Test
   void forgetsTheOldestOutcomes() {
     OutboxStore outbox = new MemoryOutbox();
-    SendOutcome sent = new Sent("900");
+    SendOutcome sent = new Sent(new MessageId(900));
 
     for (int i = 0; i <= OutboxStore.REMEMBERED_OUTCOMES; i++) {
       outbox.settle("id" + i, sent);

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hongyan.client;
+
+import dev.hongyan.client.contact.AddressBook;
+import dev.hongyan.client.contact.Directory;
+import dev.hongyan.client.send.ClientIds;
+import dev.hongyan.client.send.Outbox;
+import dev.hongyan.client.send.Pacer;
+import dev.hongyan.client.session.Retry;
+import dev.hongyan.client.session.Session;
+import dev.hongyan.client.store.OutboxStore;
+import dev.hongyan.protocol.UserName;
+
+/**
+ * A session and what works with it.
+ *
+ * @param directory whom we know of, and how to find out more
+ * @param outbox how to send
+ */
+record Connection(Session session, Directory directory, Outbox outbox) {
+
+  static Connection of(Session session, OutboxStore outgoing, Pacer pacer, Options options) {
+    Retry retry = new Retry(options.time(), options.randomness());
+    ClientIds ids = new ClientIds(options.time(), options.randomness());
+    return new Connection(
+        session,
+        new Directory(session, new AddressBook(), retry),
+        new Outbox(session, outgoing, ids, pacer, retry, options.time()));
+  }
+
+  Chat chat(UserName name) {
+    return new Chat(name, directory.book(), outbox);
+  }
+}

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hongyan.client;
+
+import dev.hongyan.client.http.Hosts;
+import dev.hongyan.client.http.HttpTransport;
+import dev.hongyan.client.http.Profile;
+import dev.hongyan.client.store.AccountStore;
+import dev.hongyan.time.Pace;
+import dev.hongyan.time.Randomness;
+import dev.hongyan.time.Time;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Sets up a client. Everything has a default that suits one account on the live service. */
+public final class WeChatBuilder {
+
+  /** A text a second is usually fine; bursts of sixty are not (protocol reference 9). */
+  private static final Pace CAREFUL = new Pace(60, Duration.ofMinutes(1), 10);
+
+  private Optional<Hosts> hosts = Optional.empty();
+  private Profile profile = Profile.WEB;
+  private Optional<AccountStore> store = Optional.empty();
+  private Optional<HttpTransport> transport = Optional.empty();
+  private Time time = Time.system();
+  private Randomness randomness = Randomness.secure();
+  private Pace pace = CAREFUL;
+
+  WeChatBuilder() {}
+
+  /** One server for everything, such as {@code http://127.0.0.1:7600}. Default: the service. */
+  public WeChatBuilder server(URI base) {
+    return hosts(Hosts.server(base));
+  }
+
+  /** Where a new login begins. Default: where the saved session is, otherwise {@code wx.qq.com}. */
+  public WeChatBuilder hosts(Hosts newHosts) {
+    hosts = Optional.of(newHosts);
+    return this;
+  }
+
+  /** As what to present ourselves. Default: {@link Profile#WEB}. */
+  public WeChatBuilder profile(Profile newProfile) {
+    profile = newProfile;
+    return this;
+  }
+
+  /** A folder in which to keep the account, one for each. Default: nothing outlives the process. */
+  public WeChatBuilder folder(Path folder) {
+    return store(AccountStore.folder(folder));
+  }
+
+  /** Where to keep the account. Default: nothing outlives the process. */
+  public WeChatBuilder store(AccountStore newStore) {
+    store = Optional.of(newStore);
+    return this;
+  }
+
+  /**
+   * What carries requests; the caller closes it. Default: the JDK's client, closed with this one.
+   */
+  public WeChatBuilder transport(HttpTransport newTransport) {
+    transport = Optional.of(newTransport);
+    return this;
+  }
+
+  /** The clock and all waiting. Default: the real ones. */
+  public WeChatBuilder time(Time newTime) {
+    time = newTime;
+    return this;
+  }
+
+  /** Where chance comes from. Default: a secure source. */
+  public WeChatBuilder randomness(Randomness newRandomness) {
+    randomness = newRandomness;
+    return this;
+  }
+
+  /** How fast messages are sent. Default: one a second, ten at once after a rest. */
+  public WeChatBuilder pace(Pace newPace) {
+    pace = newPace;
+    return this;
+  }
+
+  /** The client; it has done nothing yet. */
+  public WeChat build() {
+    HttpTransport carrier = transport.orElseGet(HttpTransport::jdk);
+    Options options =
+        new Options(
+            hosts,
+            profile,
+            store.orElseGet(AccountStore::inMemory),
+            carrier,
+            time,
+            randomness,
+            pace);
+    return new WeChat(options, transport.isPresent() ? () -> {} : carrier::close);
+  }
+}

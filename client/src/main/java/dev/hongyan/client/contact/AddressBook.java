@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hongyan.client.contact;
+
+import dev.hongyan.protocol.UserName;
+import dev.hongyan.protocol.contact.Contact;
+import dev.hongyan.protocol.contact.Member;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Everybody we know of in this session; safe for many threads. Names are as a person reads them.
+ */
+public final class AddressBook {
+
+  /** The largest accounts have ten thousand friends and some hundred rooms; more is an attack. */
+  private static final int MOST_CONTACTS = 50_000;
+
+  private final Map<UserName, Contact> contacts = new LinkedHashMap<>();
+
+  /** Puts in what was fetched, in place of what was known. An entry without a name is unknown. */
+  public synchronized void put(Contact fetched) {
+    if (fetched.userName().isPresent() && hasRoomFor(fetched.userName())) {
+      contacts.put(fetched.userName(), PlainNames.contact(fetched));
+    }
+  }
+
+  /** Puts in what is told by the way, which may be half empty, unless more is known already. */
+  public synchronized void hint(Contact partial) {
+    if (!contacts.containsKey(partial.userName())) {
+      put(partial);
+    }
+  }
+
+  /** Lays a change over what is known (protocol reference 4.6). */
+  public synchronized Contact change(Contact change) {
+    Contact readable = PlainNames.contact(change);
+    Contact old = contacts.get(change.userName());
+    Contact merged = old == null ? readable : Merge.of(old, readable);
+    if (hasRoomFor(change.userName())) {
+      contacts.put(change.userName(), merged);
+    }
+    return merged;
+  }
+
+  /** Forgets somebody. */
+  public synchronized void remove(UserName name) {
+    contacts.remove(name);
+  }
+
+  /** Who this is, if we know. */
+  public synchronized Optional<Contact> find(UserName name) {
+    return Optional.ofNullable(contacts.get(name));
+  }
+
+  /** Who this is within a room, if we know. */
+  public synchronized Optional<Member> member(UserName room, UserName name) {
+    return find(room)
+        .flatMap(contact ->
+            contact.room().members().stream()
+                .filter(member -> member.userName().equals(name))
+                .findFirst());
+  }
+
+  /** Everybody, rooms too, in the order in which they became known. */
+  public synchronized List<Contact> all() {
+    return List.copyOf(contacts.values());
+  }
+
+  /** How many are known. */
+  public synchronized int size() {
+    return contacts.size();
+  }
+
+  private boolean hasRoomFor(UserName name) {
+    return contacts.containsKey(name) || contacts.size() < MOST_CONTACTS;
+  }
+}

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hongyan.client.contact;
+
+import dev.hongyan.client.session.Retry;
+import dev.hongyan.client.session.Session;
+import dev.hongyan.protocol.UserName;
+import dev.hongyan.protocol.WebWxException;
+import dev.hongyan.protocol.contact.Contact;
+import dev.hongyan.protocol.contact.ContactBatch;
+import dev.hongyan.protocol.contact.ContactBatch.Entry;
+import dev.hongyan.protocol.contact.ContactPage;
+import dev.hongyan.protocol.sync.Init;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.IntConsumer;
+import java.util.stream.Gatherers;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Fills the address book from the server (protocol reference 3.8, 3.9). */
+public final class Directory {
+
+  /** Pages of 80 were reported, and accounts of 10,000 friends: 125 pages. */
+  private static final int MOST_PAGES = 200;
+
+  private static final int TRIES = 5;
+
+  private static final Logger LOG = LoggerFactory.getLogger(Directory.class);
+
+  private final Session session;
+  private final AddressBook book;
+  private final Retry retry;
+
+  public Directory(Session session, AddressBook book, Retry retry) {
+    this.session = session;
+    this.book = book;
+    this.retry = retry;
+  }
+
+  /** Whom we know of. */
+  public AddressBook book() {
+    return book;
+  }
+
+  /**
+   * Loads all contacts, and all rooms that are known so far with their members.
+   *
+   * @param progress is told how many are known after each call
+   */
+  public void load(Init.Reply init, IntConsumer progress) throws InterruptedException {
+    loadPages(progress);
+    init.recent().forEach(book::hint);
+    fetchUnknown(init.chats(), progress);
+  }
+
+  /** Loads all contacts anew, and all rooms that are known with their members. */
+  public void load(IntConsumer progress) throws InterruptedException {
+    loadPages(progress);
+    fetchUnknown(List.of(), progress);
+  }
+
+  /** Rooms come without members in the list, and half empty in init. */
+  private void fetchUnknown(List<UserName> chats, IntConsumer progress)
+      throws InterruptedException {
+    Set<UserName> wanted = new LinkedHashSet<>();
+    Stream.concat(book.all().stream().map(Contact::userName), chats.stream())
+        .filter(name -> name.isRoom() || (!name.isSpecial() && book.find(name).isEmpty()))
+        .forEach(wanted::add);
+    fetch(wanted, progress);
+  }
+
+  /** Stops on 0, and on a number seen before: a server that goes in circles must not keep us. */
+  private void loadPages(IntConsumer progress) throws InterruptedException {
+    Set<Long> seen = new HashSet<>();
+    long seq = 0;
+    for (int pages = 0; pages < MOST_PAGES && seen.add(seq); pages++) {
+      ContactPage.Reply page = page(seq);
+      page.contacts().forEach(book::put);
+      progress.accept(book.size());
+      seq = page.seq();
+      if (seq == 0) {
+        return;
+      }
+    }
+  }
+
+  private ContactPage.Reply page(long seq) throws InterruptedException {
+    return retry.run(
+        TRIES,
+        () ->
+            session.demand(
+                ContactPage.CALL,
+                keys -> new ContactPage.Request(keys.base().skey(), keys.passTicket(), seq)));
+  }
+
+  /** Fetches rooms with their members, and people, by name, fifty at a time. */
+  public void fetch(Collection<UserName> names) throws InterruptedException {
+    fetch(names, _ -> {});
+  }
+
+  private void fetch(Collection<UserName> names, IntConsumer progress) throws InterruptedException {
+    for (List<Entry> entries : batches(names)) {
+      retry.run(TRIES, () -> batch(entries));
+      progress.accept(book.size());
+    }
+  }
+
+  /** Fetches these if that works at the first try; otherwise what is known has to do. */
+  public void refresh(Collection<UserName> names) throws InterruptedException {
+    try {
+      for (List<Entry> entries : batches(names)) {
+        batch(entries);
+      }
+    } catch (WebWxException e) {
+      LOG.info("contacts stay as they are: {}", e.getMessage());
+    }
+  }
+
+  private static List<List<Entry>> batches(Collection<UserName> names) {
+    return names.stream()
+        .map(Entry::of)
+        .gather(Gatherers.windowFixed(ContactBatch.MAX_ENTRIES))
+        .toList();
+  }
+
+  /** Fetches a member of a room who is not in the room's own list. */
+  public void fetchMember(UserName room, UserName member) throws InterruptedException {
+    retry.run(TRIES, () -> batch(List.of(Entry.of(member, room))));
+  }
+
+  private int batch(List<Entry> entries) throws InterruptedException {
+    ContactBatch.Reply reply =
+        session.demand(
+            ContactBatch.CALL,
+            keys -> new ContactBatch.Request(keys.base(), keys.passTicket(), entries));
+    List<Contact> known = reply.contacts().stream().filter(Directory::hasContent).toList();
+    known.forEach(book::put);
+    return known.size();
+  }
+
+  /** An unknown name comes back as an entry without content (protocol reference, Appendix D). */
+  private static boolean hasContent(Contact contact) {
+    return !contact.names().nickName().isEmpty() || !contact.room().members().isEmpty();
+  }
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hongyan.client.event;
+
+import dev.hongyan.client.message.Message;
+import dev.hongyan.protocol.UserName;
+import dev.hongyan.protocol.contact.Contact;
+import java.time.Duration;
+
+/**
+ * What happens in the life of a client. Events are for watching: they are dropped where a watcher
+ * is too slow. Messages that must not be lost go to handlers.
+ */
+public sealed interface Event permits LoginEvent, Event.OfSession {
+
+  /** What happens after a login. */
+  sealed interface OfSession extends Event {}
+
+  /**
+   * A part of the contact list has come; more may follow. Comes during each login.
+   *
+   * @param soFar how many contacts are known now
+   */
+  record ContactsLoaded(int soFar) implements OfSession {}
+
+  /** A message is about to be handed to its handlers; comes again if it is redelivered. */
+  record MessageReceived(Message message) implements OfSession {}
+
+  /** A contact or room is new or has changed. Does not come for those of the first contact list. */
+  record ContactChanged(Contact contact) implements OfSession {}
+
+  /** A contact or room is none any more. */
+  record ContactRemoved(UserName userName) implements OfSession {}
+
+  /**
+   * The server could not be reached or spoke nonsense; the session goes on. Nothing need be done.
+   *
+   * @param failures how many times in a row, from 1
+   * @param delay when the next try is made
+   */
+  record SyncDelayed(int failures, Duration delay) implements OfSession {}
+
+  /** The session is over: log in again. Comes once in a session and is its last event. */
+  record SessionEnded(SessionEnd end) implements OfSession {}
+}

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hongyan.client.send;
+
+import dev.hongyan.protocol.ClientMessageId;
+import dev.hongyan.time.Randomness;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.InstantSource;
+
+/** Gives messages their ids before they are sent (protocol reference 3.12). */
+public final class ClientIds {
+
+  /** Bound while a handler runs; a constant key, the value lives with the thread. */
+  private static final ScopedValue<Answering> ANSWERING = ScopedValue.newInstance();
+
+  /** The web client's ids have 17 digits: milliseconds, a 0, three random ones. */
+  private static final long SMALLEST = 10_000_000_000_000_000L;
+
+  private static final int RANDOM_DIGITS = 3;
+
+  private final InstantSource clock;
+  private final Randomness randomness;
+
+  public ClientIds(InstantSource clock, Randomness randomness) {
+    this.clock = clock;
+    this.randomness = randomness;
+  }
+
+  /** Something that sends while it handles a message. */
+  @FunctionalInterface
+  public interface Handling {
+    /** Does it. */
+    void run() throws InterruptedException;
+  }
+
+  /** Runs a handler of this message; what the thread sends meanwhile gets repeatable ids. */
+  public static void whileAnswering(String incoming, Handling handling)
+      throws InterruptedException {
+    ScopedValue.where(ANSWERING, new Answering(incoming))
+        .<Void, InterruptedException>call(() -> {
+          handling.run();
+          return null;
+        });
+  }
+
+  /** The id of the next message that this thread sends. */
+  ClientMessageId next() {
+    return new ClientMessageId(
+        ANSWERING.isBound()
+            ? derived(ANSWERING.get().next())
+            : clock.millis() + "0" + randomness.digits(RANDOM_DIGITS));
+  }
+
+  private static String derived(String name) {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
+      long number = ByteBuffer.wrap(hash).getLong();
+      return Long.toString(SMALLEST + Long.remainderUnsigned(number, 9 * SMALLEST));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hongyan.client.session;
+
+import dev.hongyan.client.http.CookieJar;
+import dev.hongyan.client.http.Hosts;
+import dev.hongyan.client.http.HttpTransport;
+import dev.hongyan.client.http.Profile;
+import dev.hongyan.protocol.Call;
+import dev.hongyan.protocol.CallContext;
+import dev.hongyan.protocol.Headers;
+import dev.hongyan.protocol.HostRole;
+import dev.hongyan.protocol.MalformedReplyException;
+import dev.hongyan.protocol.TransportException;
+import dev.hongyan.protocol.WebReply;
+import dev.hongyan.protocol.WebRequest;
+import java.io.IOException;
+import java.time.InstantSource;
+
+/** Makes calls of one account: the border between the transport and the protocol. */
+public final class Caller {
+
+  /** From here on a status tells of trouble, not of the service's own answer. */
+  private static final int FIRST_ERROR_STATUS = 400;
+
+  private final HttpTransport transport;
+  private final Profile profile;
+  private final InstantSource clock;
+  private final CookieJar cookies;
+
+  public Caller(HttpTransport transport, Profile profile, InstantSource clock, CookieJar cookies) {
+    this.transport = transport;
+    this.profile = profile;
+    this.clock = clock;
+    this.cookies = cookies;
+  }
+
+  /** The account's cookies. */
+  public CookieJar cookies() {
+    return cookies;
+  }
+
+  /** As what we present ourselves. */
+  public Profile profile() {
+    return profile;
+  }
+
+  /**
+   * Makes one call and reads its reply.
+   *
+   * @throws TransportException if nobody answered, or somebody other than the service
+   * @throws MalformedReplyException if the answer makes no sense
+   */
+  public <Q, R> R ask(Call<Q, R> call, Q question, Hosts hosts) throws InterruptedException {
+    CallContext context = new CallContext(clock.millis(), profile.language(), profile.mod());
+    WebRequest bare = call.request(question, hosts.origin(call.role()), context);
+    WebRequest request = withHeaders(bare, hosts);
+    WebReply reply = exchange(call, request);
+    cookies.take(request, reply.headers());
+    if (reply.status() >= FIRST_ERROR_STATUS) {
+      throw new TransportException(call.name(), "answered with HTTP status " + reply.status());
+    }
+    return call.reply(reply);
+  }
+
+  private WebReply exchange(Call<?, ?> call, WebRequest request) throws InterruptedException {
+    try {
+      return transport.exchange(request, CallLimits.of(call));
+    } catch (IOException e) {
+      throw new TransportException(call.name(), String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private WebRequest withHeaders(WebRequest request, Hosts hosts) {
+    Headers headers =
+        profile
+            .headers()
+            .and(request.headers())
+            .and("Referer", hosts.origin(HostRole.MAIN) + "/")
+            .and(cookies.header(request));
+    return new WebRequest(
+        request.method(),
+        request.scheme(),
+        request.authority(),
+        request.path(),
+        request.query(),
+        headers,
+        request.body());
+  }
+}

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hongyan.client.session;
+
+import dev.hongyan.client.http.Hosts;
+import dev.hongyan.client.session.Session.Ownership;
+import dev.hongyan.client.store.SavedSession;
+import dev.hongyan.client.store.SavedSession.State;
+import dev.hongyan.client.store.SessionStore;
+import dev.hongyan.protocol.Origin;
+import dev.hongyan.protocol.contact.Names;
+import dev.hongyan.protocol.contact.Self;
+import dev.hongyan.time.Randomness;
+
+/** Sessions to and from what is kept of them. */
+public final class SavedSessions {
+
+  private SavedSessions() {}
+
+  /** What is kept of a session. */
+  static SavedSession of(Session session, State state) {
+    return new SavedSession(
+        session.id(),
+        session.hosts() instanceof Hosts.Server,
+        switch (session.hosts()) {
+          case Hosts.Family(Origin main) -> main;
+          case Hosts.Server(Origin base) -> base;
+        },
+        session.credentials(),
+        session.self().userName(),
+        session.self().names().shown(),
+        session.caller().cookies().all(),
+        state);
+  }
+
+  /** The session again; its cookies are put into the caller's jar. */
+  public static Session restore(
+      SavedSession saved,
+      Caller caller,
+      SessionStore store,
+      Randomness randomness,
+      Ownership ownership) {
+    caller.cookies().replaceBy(saved.cookies());
+    Session session =
+        new Session(
+            saved.id(), caller, hosts(saved), store, randomness, ownership, saved.credentials());
+    session.introduce(self(saved));
+    return session;
+  }
+
+  /** Where it is good. */
+  public static Hosts hosts(SavedSession saved) {
+    return saved.isOneServer() ? new Hosts.Server(saved.main()) : new Hosts.Family(saved.main());
+  }
+
+  /** Who the account is, as far as it is kept. */
+  static Self self(SavedSession saved) {
+    Names names = Names.of(saved.nickName());
+    return new Self(saved.credentials().uin(), saved.self(), names, "", 0, "", false, 0);
+  }
+}

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hongyan.client.session;
+
+import dev.hongyan.client.event.SessionEnd;
+import dev.hongyan.client.http.Hosts;
+import dev.hongyan.client.store.SavedSession;
+import dev.hongyan.client.store.SessionStore;
+import dev.hongyan.protocol.Answer;
+import dev.hongyan.protocol.BaseRequest;
+import dev.hongyan.protocol.Call;
+import dev.hongyan.protocol.Credentials;
+import dev.hongyan.protocol.RefusedException;
+import dev.hongyan.protocol.Retcode;
+import dev.hongyan.protocol.Retcode.Policy;
+import dev.hongyan.protocol.Secret;
+import dev.hongyan.protocol.SessionEndedException;
+import dev.hongyan.protocol.Status;
+import dev.hongyan.protocol.UserName;
+import dev.hongyan.protocol.contact.Self;
+import dev.hongyan.time.Randomness;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** One login of an account: its keys, where they are good, and whether they still are. */
+public final class Session {
+
+  private static final int DEVICE_ID_DIGITS = 15;
+
+  private final String id;
+  private final Caller caller;
+  private final Hosts hosts;
+  private final SessionStore store;
+  private final Randomness randomness;
+  private final Ownership ownership;
+  private final List<Consumer<SessionEnd>> watchers = new CopyOnWriteArrayList<>();
+  private final AtomicReference<Optional<SessionEnd>> end = new AtomicReference<>(Optional.empty());
+  private volatile Credentials credentials;
+  private volatile Self self = Self.NONE;
+
+  /** Who moves a session on. */
+  public enum Ownership {
+    /** This process: it saves what the server renews. */
+    OWNED,
+    /** Another process may: the keys are read afresh before each call and never written. */
+    SHARED
+  }
+
+  /**
+   * What a call needs of its session.
+   *
+   * @param base keys and a new device id
+   * @param passTicket as it came
+   * @param self the account's own name
+   */
+  public record Keys(BaseRequest base, Secret passTicket, UserName self) {}
+
+  public Session(
+      String id,
+      Caller caller,
+      Hosts hosts,
+      SessionStore store,
+      Randomness randomness,
+      Ownership ownership,
+      Credentials credentials) {
+    this.id = id;
+    this.caller = caller;
+    this.hosts = hosts;
+    this.store = store;
+    this.randomness = randomness;
+    this.ownership = ownership;
+    this.credentials = credentials;
+  }
+
+  /** Our own name for it. */
+  public String id() {
+    return id;
+  }
+
+  /** The account itself. */
+  public Self self() {
+    return self;
+  }
+
+  /** Tells who the account is, once init has said so. */
+  public void introduce(Self newSelf) {
+    self = newSelf;
+  }
+
+  /** Makes a call with the session's keys and returns whatever the answer is. */
+  public <Q, R> R ask(Call<Q, R> call, Function<Keys, Q> question) throws InterruptedException {
+    if (ownership == Ownership.SHARED) {
+      readAfresh(call);
+    }
+    Credentials now = credentials;
+    String deviceId = "e" + randomness.digits(DEVICE_ID_DIGITS);
+    Keys keys = new Keys(BaseRequest.of(now, deviceId), now.passTicket(), self.userName());
+    return caller.ask(call, question.apply(keys), hosts);
+  }
+
+  /**
+   * Makes a call that has to succeed.
+   *
+   * @throws SessionEndedException if the answer says that the session is over; it then is
+   * @throws RefusedException if the answer is any other refusal
+   */
+  public <Q, R extends Answer> R demand(Call<Q, R> call, Function<Keys, Q> question)
+      throws InterruptedException {
+    R answer = ask(call, question);
+    Status status = answer.status();
+    Retcode ret = status.ret();
+    if (ret.policy() == Policy.SESSION_OVER) {
+      end(new SessionEnd.ByServer(ret));
+      throw new SessionEndedException(call.name(), ret);
+    }
+    if (ret.policy() != Policy.SUCCESS) {
+      throw new RefusedException(call.name(), ret, status.text());
+    }
+    return answer;
+  }
+
+  /** Takes a renewed key, if there is one. */
+  public void renew(Secret skey) {
+    if (skey.isPresent() && !skey.equals(credentials.skey())) {
+      credentials = credentials.renewed(skey);
+      save();
+    }
+  }
+
+  /** Keeps the session as it is now, cookies and all. */
+  public void save() {
+    if (ownership == Ownership.OWNED && end.get().isEmpty()) {
+      store.save(SavedSessions.of(this, SavedSession.State.OPEN));
+    }
+  }
+
+  /** Ends the session; only the first reason counts. */
+  public void end(SessionEnd reason) {
+    if (!end.compareAndSet(Optional.empty(), Optional.of(reason))) {
+      return;
+    }
+    if (ownership == Ownership.OWNED && !(reason instanceof SessionEnd.Failed)) {
+      store.save(SavedSessions.of(this, SavedSession.State.ENDED));
+    }
+    watchers.forEach(watcher -> watcher.accept(reason));
+  }
+
+  /** Why it has ended, if it has. */
+  public Optional<SessionEnd> ending() {
+    return end.get();
+  }
+
+  /** Has this called when the session ends, by whoever ends it. */
+  public void onEnd(Consumer<SessionEnd> watcher) {
+    watchers.add(watcher);
+  }
+
+  Credentials credentials() {
+    return credentials;
+  }
+
+  Hosts hosts() {
+    return hosts;
+  }
+
+  Caller caller() {
+    return caller;
+  }
+
+  private void readAfresh(Call<?, ?> call) {
+    SavedSession saved =
+        store
+            .load()
+            .filter(s -> s.state() == SavedSession.State.OPEN)
+            .orElseThrow(() -> new SessionEndedException(call.name(), Retcode.NO_SESSION));
+    credentials = saved.credentials();
+    self = SavedSessions.self(saved);
+    caller.cookies().replaceBy(saved.cookies());
+  }
+}
