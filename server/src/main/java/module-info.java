@@ -4,6 +4,7 @@ import org.jspecify.annotations.NullMarked;
 /** A Web WeChat server: a world of people and chat rooms behind the endpoints of the protocol. */
 @NullMarked
 module dev.hongyan.server {
+  exports dev.hongyan.server;
   exports dev.hongyan.server.script;
   exports dev.hongyan.server.world;
 
@@ -23,6 +24,4 @@ module dev.hongyan.server {
   requires org.slf4j;
   requires org.xerial.sqlitejdbc;
   requires tools.jackson.core;
-
-  exports dev.hongyan.server;
 }

@@ -14,6 +14,9 @@ import java.util.List;
 /** Fetches the contact list page by page (protocol reference 3.8). */
 public final class ContactPage {
 
+  /** No word of where the next page begins, as before 2017. */
+  public static final long NO_SEQ = -1;
+
   /** The call. */
   public static final Call<Request, Reply> CALL =
       Exchange.get("webwxgetcontact", HostRole.MAIN)
@@ -38,7 +41,7 @@ public final class ContactPage {
                         return new Reply(
                             status,
                             f.list("MemberList", Contact.SHAPE, r.contacts),
-                            f.longNumber("Seq", r.seq));
+                            r.seq == NO_SEQ ? NO_SEQ : f.longNumber("Seq", r.seq));
                       })));
 
   private ContactPage() {}
@@ -53,7 +56,7 @@ public final class ContactPage {
   /**
    * One page.
    *
-   * @param seq 0 if it was the last
+   * @param seq 0 if it was the last, {@link #NO_SEQ} to leave it out
    */
   public record Reply(Status status, List<Contact> contacts, long seq) implements Answer {
 

@@ -70,7 +70,8 @@ public final class LoginPoll {
       return switch (reply) {
         case Waiting _ -> "window.code=408;";
         case Scanned(Optional<Avatar> avatar) ->
-            "window.code=201;window.userAvatar = '" + avatar.map(Avatar::dataUrl).orElse("") + "';";
+            "window.code=201;"
+                + avatar.map(a -> "window.userAvatar = '" + a.dataUrl() + "';").orElse("");
         case Confirmed(RedirectUri uri) -> "window.code=200;\nwindow.redirect_uri=\"" + uri + "\";";
         case Cancelled _ -> "window.code=202;";
         case Expired _ -> "window.code=400;";

@@ -92,7 +92,10 @@ public final class Sync {
               var needed = status.isOk() ? f.required() : f;
               SyncKey key = needed.object("SyncKey", SyncKey.SHAPE, r.syncKey);
               Secret skey = f.word("SKey", r.skey, Secret::new, Secret::value);
-              SyncKey check = f.object("SyncCheckKey", SyncKey.SHAPE, r.checkKey);
+              // Absent before late 2016: a key without its check key is written so.
+              boolean old = r.syncKey.isPresent() && !r.checkKey.isPresent();
+              SyncKey check =
+                  old ? r.checkKey : f.object("SyncCheckKey", SyncKey.SHAPE, r.checkKey);
               return new Reply(status, messages, changes, gone, profile, more, key, skey, check);
             });
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hongyan.server.http;
 
-import dev.hongyan.server.RequestHandler;
 import dev.hongyan.time.Time;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;

@@ -28,7 +28,7 @@ public final class PhoneApi {
   private static final int PARAMETERS = 16;
 
   private final PhoneAccess access;
-  private final PageFiles files = new PageFiles();
+  private final PhonePage page = new PhonePage();
   private final JsonReader reader = new JsonReader();
   private final Map<String, Map<String, PhoneCall>> calls = new LinkedHashMap<>();
 
@@ -83,17 +83,12 @@ public final class PhoneApi {
 
   private WebReply answer(WebRequest request, String source) {
     String path = request.path();
-    boolean get = request.method().equals("GET");
-    if (get && (path.equals(ROOT) || path.equals(ROOT + "/") || CODE.matcher(path).matches())) {
-      access.checkPage(request, source);
-      return files.page();
-    }
-    String below = path.startsWith(ROOT + "/") ? path.substring(ROOT.length() + 1) : "";
-    Optional<WebReply> file = get ? files.file(below) : Optional.empty();
+    Optional<WebReply> file = page.answer(request);
     if (file.isPresent()) {
       access.checkPage(request, source);
       return file.get();
     }
+    String below = path.startsWith(ROOT + "/") ? path.substring(ROOT.length() + 1) : "";
     access.check(request, source);
     return call(request, below);
   }

@@ -30,7 +30,9 @@ public final class PhonePage {
   private static final Pattern CODE = Pattern.compile("/l/[^/]+");
 
   private static final String POLICY =
-      "default-src 'self'; img-src 'self' data: blob:; base-uri 'none'; frame-ancestors 'none'";
+      "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self';"
+          + " img-src 'self' data: blob:; media-src 'self' blob:; base-uri 'none';"
+          + " form-action 'none'; frame-ancestors 'none'";
 
   private final Map<String, WebReply> replies = new ConcurrentHashMap<>();
 

@@ -93,6 +93,16 @@ public final class LoginCodes {
     }
   }
 
+  /** Whether this code was given out not long ago, over or not. */
+  public boolean wasGiven(String uuid) {
+    lock.lock();
+    try {
+      return codes.containsKey(uuid);
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** The codes that somebody could act on, oldest first. */
   public List<WaitingCode> waiting() {
     lock.lock();

@@ -5,7 +5,6 @@ import dev.hongyan.protocol.Body;
 import dev.hongyan.protocol.Headers;
 import dev.hongyan.protocol.WebReply;
 import dev.hongyan.protocol.WebRequest;
-import dev.hongyan.server.RequestHandler;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;

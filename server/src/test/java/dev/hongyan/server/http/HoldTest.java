@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.hongyan.protocol.Body;
 import dev.hongyan.protocol.Headers;
 import dev.hongyan.protocol.WebReply;
-import dev.hongyan.server.RequestHandler;
 import dev.hongyan.time.Time;
 import dev.hongyan.time.VirtualTime;
 import java.io.IOException;

@@ -8,7 +8,6 @@ import dev.hongyan.protocol.Body;
 import dev.hongyan.protocol.Headers;
 import dev.hongyan.protocol.WebReply;
 import dev.hongyan.protocol.WebRequest;
-import dev.hongyan.server.RequestHandler;
 import dev.hongyan.time.Time;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -79,7 +79,7 @@ class PhonePageTest {
       Headers headers = get(path).orElseThrow().headers();
 
       assertThat(headers.first("Content-Security-Policy").orElseThrow())
-          .startsWith("default-src 'self'; img-src 'self' data: blob:")
+          .startsWith("default-src 'none'; script-src 'self';")
           .doesNotContain("unsafe");
       assertThat(headers.first("X-Content-Type-Options")).contains("nosniff");
     }

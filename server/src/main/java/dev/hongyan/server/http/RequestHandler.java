@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.hongyan.server;
+package dev.hongyan.server.http;
 
 import dev.hongyan.protocol.WebReply;
 import dev.hongyan.protocol.WebRequest;

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hongyan.server;
+
+import dev.hongyan.protocol.Body;
+import dev.hongyan.protocol.Headers;
+import dev.hongyan.protocol.Origin;
+import dev.hongyan.protocol.WebReply;
+import dev.hongyan.protocol.WebRequest;
+import dev.hongyan.server.endpoint.Endpoints;
+import dev.hongyan.server.http.HttpListener;
+import dev.hongyan.server.http.HttpOptions;
+import dev.hongyan.server.http.Limits;
+import dev.hongyan.server.http.RequestHandler;
+import dev.hongyan.server.http.TlsOptions;
+import dev.hongyan.server.phone.PhoneApi;
+import dev.hongyan.server.phone.PhonePage;
+import dev.hongyan.server.world.Breach;
+import dev.hongyan.server.world.World;
+import dev.hongyan.time.Randomness;
+import dev.hongyan.time.Time;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Web WeChat's other side: a world of people behind the endpoints of the protocol, and the phones
+ * of those people. It answers values without any socket through {@link #handle}; HTTP is one way to
+ * bring them.
+ */
+public final class Server implements AutoCloseable {
+
+  /** File of the world within the data folder. */
+  private static final String WORLD_FILE = "world.db";
+
+  /** Where requests come from that use no socket. */
+  public static final String MEMORY = "memory";
+
+  private static final WebReply NOT_FOUND = new WebReply(404, Headers.NONE, Body.EMPTY);
+
+  private final World world;
+  private final Endpoints endpoints;
+  private final PhoneApi phones;
+  private final PhonePage page = new PhonePage();
+  private final String host;
+  private @Nullable HttpListener listener;
+
+  private Server(ServerOptions options, Time time, Randomness randomness) {
+    world = open(options, time, randomness);
+    endpoints = new Endpoints(world, time, randomness, options.publicUrl(), options.hold());
+    phones = new PhoneApi(world, options.phoneToken());
+    host = options.host();
+  }
+
+  /** A server without sockets: only {@link #handle} reaches it. */
+  public static Server withoutSockets(ServerOptions options, Time time, Randomness randomness) {
+    return new Server(options, time, randomness);
+  }
+
+  /**
+   * A server that listens from now on.
+   *
+   * @throws IOException if a port, the certificate or the data folder cannot be had; the message
+   *     says what to do
+   */
+  public static Server start(ServerOptions options, Time time, Randomness randomness)
+      throws IOException {
+    Server server = new Server(options, time, randomness);
+    try {
+      server.listener = HttpListener.start(httpOptions(options), new Front(server), time);
+      return server;
+    } catch (IOException | RuntimeException e) {
+      server.close();
+      throw e;
+    }
+  }
+
+  private static World open(ServerOptions options, Time time, Randomness randomness) {
+    if (options.data().isEmpty()) {
+      return World.inMemory(options.population(), time, randomness);
+    }
+    Path folder = options.data().get();
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the data folder " + folder + " cannot be made", e);
+    }
+    return World.at(folder.resolve(WORLD_FILE), options.population(), time, randomness);
+  }
+
+  private static HttpOptions httpOptions(ServerOptions options) {
+    Optional<TlsOptions> tls =
+        options.tls().map(t -> new TlsOptions(t.port(), t.certificate(), t.key()));
+    return new HttpOptions(options.host(), options.port(), tls, Limits.DEFAULT);
+  }
+
+  /**
+   * Answers a request, of the protocol or of a phone.
+   *
+   * @param source address that it came from, without the port; {@link #MEMORY} without a socket
+   * @throws InterruptedException if the client has gone or the server closes while it is held
+   */
+  public WebReply handle(WebRequest request, String source) throws InterruptedException {
+    Optional<WebReply> reply = endpoints.handle(request, source);
+    return reply.isPresent() ? reply.get() : elsewhere(request, source);
+  }
+
+  /** Phones are never reached under the service's own host names. */
+  private WebReply elsewhere(WebRequest request, String source) {
+    if (PhoneApi.owns(request.path())) {
+      return Endpoints.isServiceHost(request.host()) ? NOT_FOUND : phones.handle(request, source);
+    }
+    return page.answer(request).orElse(NOT_FOUND);
+  }
+
+  /** What the sockets bring; what never became a request is a breach as well. */
+  private record Front(Server server) implements RequestHandler {
+
+    private static final int TOO_LARGE = 413;
+    private static final int URI_TOO_LONG = 414;
+    private static final int HEADERS_TOO_LARGE = 431;
+
+    @Override
+    public WebReply handle(WebRequest request, String source) throws InterruptedException {
+      return server.handle(request, source);
+    }
+
+    @Override
+    public void refused(int status, String reason, String source) {
+      boolean large = status == TOO_LARGE || status == URI_TOO_LONG || status == HEADERS_TOO_LARGE;
+      server
+          .world
+          .violations()
+          .add(large ? Breach.TOO_LARGE : Breach.MALFORMED_BODY, "", reason, Optional.empty());
+    }
+  }
+
+  /** What is true on this server. */
+  public World world() {
+    return world;
+  }
+
+  /** The port for HTTP; none without sockets. */
+  public OptionalInt port() {
+    return listener == null ? OptionalInt.empty() : OptionalInt.of(listener.port());
+  }
+
+  /** The port for TLS, if there is one. */
+  public OptionalInt tlsPort() {
+    return listener == null ? OptionalInt.empty() : listener.tlsPort();
+  }
+
+  /** Base URL for a client on this machine. */
+  public Origin origin() {
+    return new Origin("http", port().isPresent() ? host + ":" + port().getAsInt() : MEMORY);
+  }
+
+  /** Stops listening, answers or drops what is held, and closes the world. */
+  @Override
+  public void close() {
+    if (listener != null) {
+      listener.close();
+    }
+    world.close();
+  }
+}

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hongyan.server.endpoint;
+
+import dev.hongyan.protocol.Body;
+import dev.hongyan.protocol.Headers;
+import dev.hongyan.protocol.MalformedRequestException;
+import dev.hongyan.protocol.Origin;
+import dev.hongyan.protocol.WebReply;
+import dev.hongyan.protocol.WebRequest;
+import dev.hongyan.server.world.Breach;
+import dev.hongyan.server.world.World;
+import dev.hongyan.time.Randomness;
+import dev.hongyan.time.Time;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Every call of the protocol that the server answers, by path; on every host (1.2). */
+public final class Endpoints {
+
+  /** Everything below here is meant for the protocol. */
+  private static final String PREFIX = "/cgi-bin/mmwebwx-bin/";
+
+  private final Map<String, Endpoint<?, ?>> byPath = new HashMap<>();
+  private final Map<String, Endpoint<?, ?>> byPrefix = new HashMap<>();
+  private final ServiceHosts hosts;
+  private final Violations violations;
+
+  /**
+   * The calls over a world.
+   *
+   * @param publicUrl where the server is reached from outside, if not where the requests say
+   * @param hold how long polls are held unless an account's switch says otherwise
+   */
+  public Endpoints(
+      World world, Time time, Randomness randomness, Optional<Origin> publicUrl, Duration hold) {
+    hosts = new ServiceHosts(publicUrl);
+    violations = new Violations(world);
+    Holds holds = new Holds(hold);
+    SessionCheck check = new SessionCheck(world, violations);
+    ContactCards cards = new ContactCards(world);
+    CursorReading cursors = new CursorReading(world, violations);
+    List<Endpoint<?, ?>> all =
+        List.of(
+            new NewCodeEndpoint(world.codes(), violations),
+            new CodePictureEndpoint(world.codes(), hosts, new QrPictures(randomness)),
+            new LoginPollEndpoint(world.codes(), hosts, holds, violations),
+            new LoginPageEndpoint(world, hosts, violations),
+            new PushLoginEndpoint(world),
+            new InitEndpoint(world, time, check, cards),
+            new StatusNotifyEndpoint(world, randomness, check, cards, violations),
+            new ContactPageEndpoint(world, check, cards),
+            new ContactBatchEndpoint(check, cards, violations),
+            new SyncCheckEndpoint(world, time, holds, check, cursors),
+            new SyncEndpoint(world, time, check, hosts, cards, cursors),
+            new SendTextEndpoint(world, check, cards, violations),
+            new LogoutEndpoint(world, check, hosts));
+    for (Endpoint<?, ?> endpoint : all) {
+      (endpoint.call().hasTail() ? byPrefix : byPath).put(endpoint.call().path(), endpoint);
+    }
+  }
+
+  /** Whether this host name is one of the service's own, not a base URL. */
+  public static boolean isServiceHost(String host) {
+    return ServiceHosts.isService(host);
+  }
+
+  /**
+   * Answers a request, or nothing if its path is none of the protocol's.
+   *
+   * @throws InterruptedException if the client has gone or the server closes while it is held
+   */
+  public Optional<WebReply> handle(WebRequest request, String source) throws InterruptedException {
+    Optional<Endpoint<?, ?>> endpoint = find(request.path());
+    if (endpoint.isPresent()) {
+      return Optional.of(answer(endpoint.get(), request, source));
+    }
+    if (!request.path().startsWith(PREFIX)) {
+      return Optional.empty();
+    }
+    String name = request.path().substring(PREFIX.length());
+    violations.add(
+        Breach.UNKNOWN_CALL, new Visit(shortened(name), request, source), "no such call");
+    return Optional.of(new WebReply(404, Headers.NONE, Body.EMPTY));
+  }
+
+  private static String shortened(String name) {
+    return name.length() > 40 ? name.substring(0, 40) : name;
+  }
+
+  private Optional<Endpoint<?, ?>> find(String path) {
+    Endpoint<?, ?> exact = byPath.get(path);
+    if (exact != null) {
+      return Optional.of(exact);
+    }
+    int slash = path.lastIndexOf('/');
+    return slash < 0
+        ? Optional.empty()
+        : Optional.ofNullable(byPrefix.get(path.substring(0, slash + 1)));
+  }
+
+  private <Q, R> WebReply answer(Endpoint<Q, R> endpoint, WebRequest request, String source)
+      throws InterruptedException {
+    Visit visit = new Visit(endpoint.call().name(), request, source);
+    if (!endpoint.call().methods().contains(request.method()) && !request.method().equals("HEAD")) {
+      violations.add(Breach.WRONG_METHOD, visit, request.method());
+      return new WebReply(
+          405, Headers.NONE.and("Allow", String.join(", ", endpoint.call().methods())), Body.EMPTY);
+    }
+    if (!hosts.suits(endpoint.call().role(), request.host())) {
+      violations.add(Breach.WRONG_HOST, visit, "meant for the " + endpoint.call().role() + " host");
+    }
+    Q question;
+    try {
+      question = endpoint.call().read(request);
+    } catch (MalformedRequestException e) {
+      violations.add(Breach.MALFORMED_BODY, visit, String.valueOf(e.getMessage()));
+      return endpoint.call().answer(endpoint.unreadable());
+    }
+    return endpoint.answer(question, visit);
+  }
+}
