@@ -85,7 +85,7 @@ final class Fields {
           }
           try {
             return new BigDecimal(digits).intValueExact();
-          } catch (ArithmeticException e) {
+          } catch (ArithmeticException | NumberFormatException e) {
             throw Problem.field(path + name, "is no whole number that we can use");
           }
         });

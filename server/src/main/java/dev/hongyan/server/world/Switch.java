@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hongyan.server.world;
 
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
@@ -249,7 +250,7 @@ public final class Switch<T> {
   T read(String text) {
     try {
       return reader.apply(text);
-    } catch (IllegalArgumentException | java.time.DateTimeException e) {
+    } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
       throw WorldException.illegal(word + " cannot be that, allowed: " + allowed);
     }
   }
