@@ -10,6 +10,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static dev.hongyan.system.architecture.Product.CLASSES;
 import static dev.hongyan.system.architecture.Product.in;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -19,6 +20,8 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -98,6 +101,15 @@ class ArrowsTest {
         .dependOnClassesThat()
         .resideInAnyPackage(strangers)
         .check(CLASSES);
+  }
+
+  /** Rules about nothing hold. A module without sources is the only one that may be missing. */
+  @ParameterizedTest
+  @MethodSource("modules")
+  void ruleSeesEveryModule(String module) {
+    boolean hasSources = Files.isDirectory(Path.of("..", module, "src/main/java/dev/hongyan"));
+
+    assertThat(CLASSES.that(resideInAPackage(in(module))).isEmpty()).isNotEqualTo(hasSources);
   }
 
   @Test
