@@ -38,7 +38,8 @@ class ModulePathIT {
     var output = run(classes);
 
     assertThat(output)
-        .containsExactly("lin", "module dev.hongyan.server", "module dev.hongyan.client");
+        .containsExactly(
+            "you said hello", "module dev.hongyan.server", "module dev.hongyan.client");
   }
 
   private static String compile(Path classes) throws IOException {
@@ -65,7 +66,7 @@ class ModulePathIT {
                 "--enable-native-access=org.xerial.sqlitejdbc",
                 "--module",
                 MODULE + "/dev.hongyan.embedder.Embedder",
-                folder.resolve("account").toString())
+                folder.toString())
             .toList();
     var process =
         new ProcessBuilder(command)
@@ -73,7 +74,7 @@ class ModulePathIT {
             .redirectError(errors.toFile())
             .start();
     try {
-      assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+      assertThat(process.waitFor(100, TimeUnit.SECONDS)).isTrue();
     } finally {
       process.destroyForcibly();
     }
