@@ -27,8 +27,9 @@ public final class PhonePage {
   private static final Pattern FILE = Pattern.compile("/phone/(?<name>[a-z]+\\.(?:js|css|svg))");
 
   /** The page is opened on a login code; which, it reads from the address itself. */
-  private static final Pattern CODE = Pattern.compile("/l/[^/]+");
+  private static final Pattern CODE = Pattern.compile("/l/[A-Za-z0-9_=-]{1,64}");
 
+  /** Everything comes from here; pictures and the camera may come out of the page itself. */
   private static final String POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self';"
           + " img-src 'self' data: blob:; media-src 'self' blob:; base-uri 'none';"
@@ -82,8 +83,11 @@ public final class PhonePage {
             // Kept, but asked about each time: an update of the server is seen at once.
             .and("Cache-Control", "no-cache")
             .and("Content-Security-Policy", POLICY)
+            .and("Permissions-Policy", "camera=(self), microphone=(), geolocation=()")
+            .and("Referrer-Policy", "no-referrer")
             .and("X-Content-Type-Options", "nosniff")
-            .and("Referrer-Policy", "no-referrer");
+            .and("Cross-Origin-Opener-Policy", "same-origin")
+            .and("Cross-Origin-Resource-Policy", "same-origin");
     return new WebReply(200, headers, Body.of(bytes));
   }
 

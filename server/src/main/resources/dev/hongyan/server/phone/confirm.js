@@ -25,12 +25,14 @@ export function confirmView(app, { code: uuid }) {
   element.addEventListener('keydown', (event) => {
     if (event.key === 'Escape' && step !== 'asking') leave();
   });
+
   /** What this phone has scanned already (before a reload, or by push) is not scanned anew. */
   async function begin() {
     try {
       const known = (await app.api.codes()).find((code) => code.uuid === uuid);
-      if (known?.account !== me) await app.api.scan(me, uuid);
-      show('asking', known?.account === me);
+      const mine = known?.account === me;
+      if (!mine) await app.api.scan(me, uuid);
+      show(mine && known.state === 'confirmed' ? 'confirmed' : 'asking', mine);
     } catch (error) {
       if (error.status === 404 || error.status === 409) show('gone', error);
       else show('failed', error);
@@ -41,10 +43,11 @@ export function confirmView(app, { code: uuid }) {
   function update() {
     if (step !== 'asking' || lastLook === state.toldAt) return;
     lastLook = state.toldAt;
-    const here = state.codes.some((code) => code.uuid === uuid);
-    listed ||= here;
+    const here = state.codes.find((code) => code.uuid === uuid);
+    listed ||= Boolean(here);
     missed = here ? 0 : missed + 1;
-    if (listed && missed >= LOOKS_BEFORE_GONE) show('gone');
+    if (here?.state === 'confirmed') show('confirmed');
+    else if (listed && missed >= LOOKS_BEFORE_GONE) show('gone');
   }
 
   async function answer(action, then) {
@@ -85,11 +88,11 @@ export function confirmView(app, { code: uuid }) {
 
   const screens = {
     scanning: () => [emblem('scan', 'busy'), h('p', { class: 'hint' }, t('code_scanning'))],
-    asking: (byPush) => [
+    asking: (before) => [
       emblem('computer'),
       ...words(
         t('code_question'),
-        t(byPush ? 'code_explain_again' : 'code_explain', { name: name() }),
+        t(before ? 'code_explain_again' : 'code_explain', { name: name() }),
       ),
       h(
         'div',
@@ -115,14 +118,15 @@ export function confirmView(app, { code: uuid }) {
       ...words(t('code_cancelled'), t('code_cancelled_hint')),
       h('div', { class: 'answers' }, done()),
     ],
-    gone: () => [
+    gone: (error) => [
       emblem('scan', 'bad'),
       ...words(t('code_gone'), t('code_gone_hint')),
+      h('small', {}, error?.message ?? ''),
       h('div', { class: 'answers' }, again()),
     ],
     failed: (error) => [
       emblem('scan', 'bad'),
-      ...words(t('code_gone'), failure(error, 'scan')),
+      ...words(t('code_failed'), failure(error, 'scan')),
       h('div', { class: 'answers' }, again()),
     ],
   };

@@ -46,18 +46,20 @@ export function scanView(app) {
       return complain(t('scan_picture_bad'));
     }
     try {
-      const reply = await app.api.scanPicture(me, base64);
-      open(reply?.uuid ?? (await newestScanned()));
+      const before = await scannedByMe();
+      await app.api.scanPicture(me, base64);
+      const after = await scannedByMe();
+      // The server has read the picture, not we: the code is the one that is ours since then. If
+      // none is, the picture was of one that this phone had scanned before.
+      open(after.find((uuid) => !before.includes(uuid)) ?? after.at(-1) ?? '');
     } catch (error) {
       complain(error.status === 400 ? t('error_picture') : failure(error, 'scan'));
     }
   }
 
-  /** The code that this phone scanned last: the picture told the server which, not us. */
-  async function newestScanned() {
-    state.codes = await app.api.codes();
-    const mine = state.codes.filter((code) => code.account === me);
-    return mine.sort((a, b) => a.age - b.age)[0]?.uuid ?? '';
+  async function scannedByMe() {
+    const codes = await app.api.codes();
+    return codes.filter((code) => code.account === me).map((code) => code.uuid);
   }
 
   /** A picture can be pasted anywhere on this screen. */
@@ -93,9 +95,10 @@ function waitingCodes(app) {
   );
 
   function update() {
-    none.hidden = state.codes.length > 0;
+    const open = state.codes.filter((code) => code.state !== 'confirmed');
+    none.hidden = open.length > 0;
     const since = (performance.now() - state.toldAt) / 1000;
-    keep(list, state.codes, {
+    keep(list, open, {
       key: (code) => code.uuid,
       look: (code) => `${code.state}|${code.account}|${words(code, since)}`,
       make: (code) => row(code, since),

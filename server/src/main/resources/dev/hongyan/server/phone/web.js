@@ -5,12 +5,9 @@ import { h, icon, keep } from './dom.js';
 import { age, moment, t } from './language.js';
 import { href } from './route.js';
 
-/** States of a code in which the phone has nothing to answer any more. */
-const SETTLED = new Set(['waiting', 'confirmed', 'cancelled', 'expired']);
-
 /** The code that asks this account for an answer, if there is one. */
 export const askedCode = (state) =>
-  state.codes.find((code) => code.account === state.me && !SETTLED.has(code.state));
+  state.codes.find((code) => code.account === state.me && code.state === 'scanned');
 
 export function webStrip(app) {
   const { state } = app;
