@@ -8,6 +8,8 @@ module dev.hongyan.client {
   requires transitive dev.hongyan.protocol;
   requires transitive dev.hongyan.time;
   requires transitive java.net.http;
+  requires io.nayuki.qrcodegen;
+  requires java.desktop;
   requires org.slf4j;
 
   exports dev.hongyan.client;

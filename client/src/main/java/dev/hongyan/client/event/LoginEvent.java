@@ -14,7 +14,19 @@ public sealed interface LoginEvent extends Event {
    * @param uuid the code's id
    * @param text what the QR picture says
    */
-  record CodeIssued(LoginUuid uuid, String text) implements LoginEvent {}
+  record CodeIssued(LoginUuid uuid, String text) implements LoginEvent {
+
+    /** The code to be shown. */
+    public QrCode qr() {
+      return new QrCode(text);
+    }
+
+    /** The code itself, to be scanned from a terminal, and its text. */
+    @Override
+    public String toString() {
+      return qr().terminal() + text;
+    }
+  }
 
   /**
    * The phone was asked to confirm, without a scan.
