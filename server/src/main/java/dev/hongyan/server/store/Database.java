@@ -23,22 +23,36 @@ public final class Database implements AutoCloseable {
 
   private final Writer writer;
   private final Optional<Readers> readers;
+  private final Optional<Claim> claim;
 
-  private Database(Writer writer, Optional<Readers> readers) {
+  private Database(Writer writer, Optional<Readers> readers, Optional<Claim> claim) {
     this.writer = writer;
     this.readers = readers;
+    this.claim = claim;
   }
 
   /** A database that is gone when it is closed. */
   public static Database inMemory() {
-    return new Database(new Writer(prepare("jdbc:sqlite::memory:")), Optional.empty());
+    return new Database(
+        new Writer(prepare("jdbc:sqlite::memory:")), Optional.empty(), Optional.empty());
   }
 
-  /** The database in this file, which is made if need be. */
+  /**
+   * The database in this file, which is made if need be.
+   *
+   * @throws StoreException if another process uses it, or it cannot be opened
+   */
   public static Database at(Path file) {
-    String url = "jdbc:sqlite:" + file.toAbsolutePath();
-    Writer writer = new Writer(prepare(url));
-    return new Database(writer, Optional.of(new Readers(READERS, () -> readOnly(url))));
+    Claim claim = Claim.on(file);
+    try {
+      String url = "jdbc:sqlite:" + file.toAbsolutePath();
+      Writer writer = new Writer(prepare(url));
+      Readers readers = new Readers(READERS, () -> readOnly(url));
+      return new Database(writer, Optional.of(readers), Optional.of(claim));
+    } catch (StoreException e) {
+      claim.close();
+      throw e;
+    }
   }
 
   /**
@@ -69,6 +83,7 @@ public final class Database implements AutoCloseable {
   public void close() {
     readers.ifPresent(Readers::close);
     writer.close();
+    claim.ifPresent(Claim::close);
   }
 
   private static Sql prepare(String url) {

@@ -47,19 +47,17 @@ public final class Sessions {
 
   /** The session of this sid, live or over for less than a day. */
   public Optional<Session> find(String sid) {
-    return database.read(sql -> SessionTable.find(sql, sid)).flatMap(this::asOfNow);
+    return asOfNow(database.read(sql -> aged(sql, SessionTable.find(sql, sid))));
   }
 
   /** The session of this number, live or over for less than a day. */
   public Optional<Session> numbered(long number) {
-    return database.read(sql -> SessionTable.numbered(sql, number)).flatMap(this::asOfNow);
+    return asOfNow(database.read(sql -> aged(sql, SessionTable.numbered(sql, number))));
   }
 
   /** The web session of an account, if it has one. */
   public Optional<Session> live(AccountId account) {
-    return database
-        .read(sql -> SessionTable.live(sql, account))
-        .flatMap(this::asOfNow)
+    return asOfNow(database.read(sql -> aged(sql, SessionTable.live(sql, account))))
         .filter(Session::isLive);
   }
 
@@ -67,7 +65,7 @@ public final class Sessions {
   public List<LiveSession> live() {
     List<LiveSession> live = new ArrayList<>();
     for (Session found : database.read(SessionTable::live)) {
-      Optional<Session> session = asOfNow(found).filter(Session::isLive);
+      Optional<Session> session = numbered(found.number()).filter(Session::isLive);
       session.ifPresent(s -> live.add(seen(s)));
     }
     return live;
@@ -145,14 +143,37 @@ public final class Sessions {
     return ended;
   }
 
+  /** A session, and when it ends by itself: what one look has to find. */
+  private record Aged(Session session, SessionEnd rule) {
+
+    Instant deadline() {
+      return session.created().plus(rule.after());
+    }
+  }
+
+  private static Optional<Aged> aged(Sql sql, Optional<Session> found) throws SQLException {
+    if (found.isEmpty()) {
+      return Optional.empty();
+    }
+    // Of a world before a reset the session is left, but not the account.
+    Optional<Account> account = AccountTable.find(sql, found.get().account());
+    Switches switches = account.map(Account::switches).orElse(Switches.STANDARD);
+    return Optional.of(new Aged(found.get(), switches.of(Switch.SESSION_END)));
+  }
+
   /** The session as it is now: one that has grown too old ends here. */
-  private Optional<Session> asOfNow(Session session) {
-    if (session.isLive() && !lifeLeft(session).isPositive()) {
-      end(session, account(session).switches().of(Switch.SESSION_END).reason());
+  private Optional<Session> asOfNow(Optional<Aged> found) {
+    Instant now = time.instant();
+    if (found.isEmpty()) {
+      return Optional.empty();
+    }
+    Session session = found.get().session();
+    if (session.isLive() && !now.isBefore(found.get().deadline())) {
+      end(session, found.get().rule().reason());
       return database.read(sql -> SessionTable.numbered(sql, session.number()));
     }
     boolean forgotten =
-        session.ended().filter(at -> at.isBefore(time.instant().minus(REMEMBERED))).isPresent();
+        session.ended().filter(at -> at.isBefore(now.minus(REMEMBERED))).isPresent();
     return forgotten ? Optional.empty() : Optional.of(session);
   }
 

@@ -7,7 +7,9 @@ import dev.hongyan.time.Randomness;
 import dev.hongyan.time.Time;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Everything that is true on this server: people, what they know of each other, what they wrote,
@@ -185,16 +187,28 @@ public final class World implements AutoCloseable {
 
   private static void settle(Sql sql, Population population) throws SQLException {
     Accounts.addSpecial(sql);
+    Map<String, AccountId> ids = new HashMap<>();
     for (NewAccount account : population.accounts()) {
-      Accounts.add(sql, account);
+      ids.put(account.name(), Accounts.add(sql, account).id());
     }
     for (Population.Friendship friendship : population.friendships()) {
-      AccountId owner = Accounts.person(sql, friendship.owner()).id();
-      AccountId peer = Accounts.person(sql, friendship.peer()).id();
+      AccountId owner = known(ids, friendship.owner());
+      AccountId peer = known(ids, friendship.peer());
+      if (owner.equals(peer)) {
+        throw WorldException.illegal("nobody is his own contact: " + friendship.owner());
+      }
       ContactTable.put(sql, owner, peer, Names.requireText("remark", friendship.remark()));
     }
     for (NewRoom room : population.rooms()) {
       Rooms.open(sql, room);
     }
+  }
+
+  private static AccountId known(Map<String, AccountId> ids, String name) {
+    AccountId id = ids.get(name);
+    if (id == null) {
+      throw WorldException.unknown("no such account: " + name);
+    }
+    return id;
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -145,6 +146,28 @@ class DatabaseTest {
     assertThatThrownBy(() -> database.read(DatabaseTest::parties))
         .isInstanceOf(IllegalStateException.class);
     assertThat(folder.resolve("world.db-wal")).doesNotExist();
+  }
+
+  @Test
+  void belongsToOneServerAtATimeAndToItsOwnerAlone() throws Exception {
+    Path file = folder.resolve("world.db");
+    try (Database database = Database.at(file)) {
+      database.write(sql -> insert(sql, "lin"));
+
+      assertThatThrownBy(() -> Database.at(file))
+          .isInstanceOf(StoreException.class)
+          .hasMessage("another server is using " + file);
+      for (String name : List.of("world.db", "world.db-wal", "world.db-shm")) {
+        assertThat(Files.getPosixFilePermissions(folder.resolve(name)))
+            .as(name)
+            .containsExactlyInAnyOrder(
+                PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+      }
+    }
+
+    try (Database again = Database.at(file)) {
+      assertThat(again.<Integer>read(DatabaseTest::parties)).isEqualTo(1);
+    }
   }
 
   @Test
