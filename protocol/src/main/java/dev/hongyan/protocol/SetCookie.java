@@ -13,7 +13,8 @@ import java.util.Optional;
  *
  * @param name never empty
  * @param value as it stands on the wire; quotes and {@code /+=} are kept untouched
- * @param domain lower case without a leading dot; empty for the sending host alone
+ * @param domain lower case, empty for the sending host alone; a leading dot means nothing (RFC 6265
+ *     5.2.3): it is written where it was given, as the service does in one cookie, and not read
  * @param path beginning with a slash; empty for the folder of the requested path
  * @param expires when it ends, {@link #NEVER} if the line names no date
  * @param secure whether it wants an encrypted connection

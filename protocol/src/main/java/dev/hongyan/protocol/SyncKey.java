@@ -5,6 +5,8 @@ import dev.hongyan.protocol.shape.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -22,11 +24,12 @@ public record SyncKey(List<Pair> pairs) {
             new Pair(0, 0), (f, p) -> new Pair(f.number("Key", p.key), f.longNumber("Val", p.val)));
   }
 
-  /** Digits that fit an int. */
-  private static final int MAX_KEY_DIGITS = 9;
+  /** As many digits as always fit an int and a long. */
+  private static final Pattern PAIR =
+      Pattern.compile("(?<key>[0-9]{1,9})_(?<val>[0-9]{1,18})(?=\\||$)");
 
-  /** Digits that fit a long. */
-  private static final int MAX_VAL_DIGITS = 18;
+  /** The longest cursor ever seen has eleven pairs. */
+  private static final int MAX_PAIRS = 64;
 
   /** No cursor: a client keeps the one it has. */
   public static final SyncKey NONE = new SyncKey(List.of());
@@ -62,23 +65,15 @@ public record SyncKey(List<Pair> pairs) {
   /** Reads {@link #parameter()}; empty if it is not of that form. */
   public static Optional<SyncKey> ofParameter(String parameter) {
     List<Pair> pairs = new ArrayList<>();
-    for (String part : parameter.split("\\|", -1)) {
-      int line = part.indexOf('_');
-      if (line < 0
-          || !isNumber(part.substring(0, line), MAX_KEY_DIGITS)
-          || !isNumber(part.substring(line + 1), MAX_VAL_DIGITS)) {
+    Matcher pair = PAIR.matcher(parameter);
+    int end = -1;
+    while (end < parameter.length() && pairs.size() < MAX_PAIRS) {
+      if (!pair.find(end + 1) || pair.start() != end + 1) {
         return Optional.empty();
       }
-      pairs.add(
-          new Pair(
-              Integer.parseInt(part.substring(0, line)), Long.parseLong(part.substring(line + 1))));
+      pairs.add(new Pair(Integer.parseInt(pair.group("key")), Long.parseLong(pair.group("val"))));
+      end = pair.end();
     }
-    return Optional.of(new SyncKey(pairs));
-  }
-
-  private static boolean isNumber(String text, int digits) {
-    return !text.isEmpty()
-        && text.length() <= digits
-        && text.chars().allMatch(c -> c >= '0' && c <= '9');
+    return end < parameter.length() ? Optional.empty() : Optional.of(new SyncKey(pairs));
   }
 }

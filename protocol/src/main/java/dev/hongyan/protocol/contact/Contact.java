@@ -65,6 +65,8 @@ public record Contact(
             f.constant("ChatRoomId", 0);
             String keyWord = f.text("KeyWord", t.keyWord());
             String encryptedId = f.text("EncryChatRoomId", r.encryptedId());
+            // Old answers have 0 for none (6.3).
+            encryptedId = encryptedId.equals("0") ? "" : encryptedId;
             boolean owned = f.bit("IsOwner", r.isOwned());
             return new Contact(
                 uin,

@@ -77,10 +77,13 @@ public final class ContactBatch {
     private static final Shape<Entry> SHAPE =
         new Shape<>(
             new Entry(UserName.NONE, ""),
-            (f, e) ->
-                new Entry(
-                    f.word("UserName", e.userName, UserName::new, UserName::value),
-                    f.text("EncryChatRoomId", e.room)));
+            (f, e) -> {
+              var name = f.word("UserName", e.userName, UserName::new, UserName::value);
+              if (e.room.isEmpty()) {
+                f.constant("ChatRoomId", "");
+              }
+              return new Entry(name, f.optionalText("EncryChatRoomId", e.room));
+            });
 
     /** A room or a friend. */
     public static Entry of(UserName userName) {

@@ -29,8 +29,7 @@ public record Self(
           (f, s) -> {
             Names n = s.names;
             long uin = f.longNumber("Uin", s.uin);
-            UserName userName =
-                f.required().word("UserName", s.userName, UserName::new, UserName::value);
+            UserName userName = f.word("UserName", s.userName, UserName::new, UserName::value);
             String nickName = f.text("NickName", n.nickName());
             String headImage = f.text("HeadImgUrl", s.headImage);
             String remarkName = f.text("RemarkName", n.remarkName());

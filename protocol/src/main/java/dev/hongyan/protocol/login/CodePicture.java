@@ -10,6 +10,7 @@ import dev.hongyan.protocol.LoginUuid;
 import dev.hongyan.protocol.WebReply;
 import dev.hongyan.protocol.wire.Exchange;
 import dev.hongyan.protocol.wire.ReplyCodec;
+import dev.hongyan.protocol.wire.Unreadable;
 
 /** The QR picture of a login uuid (protocol reference 3.2). */
 public final class CodePicture {
@@ -41,9 +42,14 @@ public final class CodePicture {
 
     @Override
     public Picture read(WebReply reply, Findings findings) {
-      return reply.status() == 200
-          ? new Picture(reply.headers().first("Content-Type").orElse("image/jpeg"), reply.body())
-          : Picture.NONE;
+      String type = reply.headers().first("Content-Type").orElse("image/jpeg");
+      if (reply.status() == 404) {
+        return Picture.NONE;
+      }
+      if (reply.status() != 200 || type.startsWith("text/")) {
+        throw new Unreadable("is no picture");
+      }
+      return reply.body().length() == 0 ? Picture.NONE : new Picture(type, reply.body());
     }
 
     @Override

@@ -54,7 +54,7 @@ public record LoginCookies(
    *
    * @param family the family's own name, empty for a client that was given one base URL: its
    *     cookies are for that host alone
-   * @param parent domain of the data ticket, such as {@code qq.com}
+   * @param parent domain of the data ticket, such as {@code .qq.com}
    * @param secure whether they want an encrypted connection
    */
   public record Scope(String family, String parent, boolean secure) {
@@ -65,7 +65,7 @@ public record LoginCookies(
     /** On the service's host names. */
     public static Scope ofFamily(String family) {
       int labels = family.length() - family.replace(".", "").length() + 1;
-      String parent = labels > 2 ? family.substring(family.indexOf('.') + 1) : family;
+      String parent = labels > 2 ? family.substring(family.indexOf('.')) : "." + family;
       return new Scope(family, parent, true);
     }
   }

@@ -22,7 +22,7 @@ public final class LoginPoll {
               new Request(LoginUuid.NONE, false, false),
               (p, q) -> {
                 String icon = p.query("loginicon", q.wantsAvatar ? "true" : "false");
-                LoginUuid uuid = new LoginUuid(p.query("uuid", q.uuid.value()));
+                LoginUuid uuid = new LoginUuid(p.plainQuery("uuid", q.uuid.value()));
                 String tip = p.query("tip", q.first ? "1" : "0");
                 p.constantQuery("r", Long.toString(~(int) p.now()));
                 p.constantQuery("_", Long.toString(p.now()));
@@ -34,7 +34,8 @@ public final class LoginPoll {
                       new Waiting(),
                       (f, r) ->
                           Reply.of(
-                              f.required().number("code", 0),
+                              // No code at all counts as one that is unknown (2.3).
+                              f.number("code", 0),
                               f.text("userAvatar", ""),
                               f.text("redirect_uri", ""))),
                   Reply::script));
@@ -72,7 +73,8 @@ public final class LoginPoll {
         case Scanned(Optional<Avatar> avatar) ->
             "window.code=201;"
                 + avatar.map(a -> "window.userAvatar = '" + a.dataUrl() + "';").orElse("");
-        case Confirmed(RedirectUri uri) -> "window.code=200;\nwindow.redirect_uri=\"" + uri + "\";";
+        case Confirmed(RedirectUri uri) ->
+            "window.code=200;\nwindow.redirect_uri=\"" + uri.address() + "\";";
         case Cancelled _ -> "window.code=202;";
         case Expired _ -> "window.code=400;";
         case Unexpected(int code) -> "window.code=" + code + ";";

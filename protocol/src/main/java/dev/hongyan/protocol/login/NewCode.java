@@ -31,16 +31,9 @@ public final class NewCode {
                 return read;
               })
           .answers(
-              ReplyCodec.script(
-                  new Shape<>(
-                      new Reply(0, LoginUuid.NONE),
-                      (f, r) ->
-                          new Reply(
-                              f.required().number("QRLogin.code", r.code),
-                              f.word("QRLogin.uuid", r.uuid, LoginUuid::new, LoginUuid::value))),
-                  r ->
-                      "window.QRLogin.code = %d; window.QRLogin.uuid = \"%s\";"
-                          .formatted(r.code, r.uuid)));
+              ReplyCodec.script(Reply.SHAPE, Reply::script)
+                  // The service's own; the body is ASCII whatever the second line says.
+                  .with("Content-Type", "text/html; charset=gbk"));
 
   private NewCode() {}
 
@@ -58,6 +51,18 @@ public final class NewCode {
    * @param code 200 if there is a uuid; what else it can be is not documented
    */
   public record Reply(int code, LoginUuid uuid) {
+
+    private static final Shape<Reply> SHAPE =
+        new Shape<>(
+            new Reply(0, LoginUuid.NONE),
+            (f, r) ->
+                new Reply(
+                    f.required().number("QRLogin.code", r.code),
+                    f.word("QRLogin.uuid", r.uuid, LoginUuid::new, LoginUuid::value)));
+
+    private String script() {
+      return "window.QRLogin.code = %d; window.QRLogin.uuid = \"%s\";".formatted(code, uuid);
+    }
 
     /** The server gives a code. */
     public static Reply of(LoginUuid uuid) {

@@ -15,8 +15,9 @@ public record RedirectUri(Origin origin, String path, String query) {
 
   private static final Pattern FORM =
       Pattern.compile(
-          "(?<scheme>https?)://(?<authority>[A-Za-z0-9.\\[\\]:_-]{1,255})"
-              + "(?<path>/[^?#\\s\"]*)\\?(?<query>[^#\\s\"]*)(#.*)?");
+          "(?<scheme>https?)://"
+              + "(?<authority>(?:[A-Za-z0-9._-]{1,253}|\\[[0-9A-Fa-f:.]{2,45}])(?::[0-9]{1,5})?)"
+              + "(?<path>/[^?#\\s\"]*+)\\?(?<query>[^#\\s\"]*+)(?:#.*)?");
 
   /** An address is a few hundred characters; more is an attack on the memory of what keeps it. */
   private static final int MAX_LENGTH = 8_192;
@@ -37,8 +38,13 @@ public record RedirectUri(Origin origin, String path, String query) {
   }
 
   /** The whole address, ticket included: for the wire, not for a log. */
+  public String address() {
+    return origin + path + "?" + query;
+  }
+
+  /** Without the query, which holds the ticket. */
   @Override
   public String toString() {
-    return origin + path + "?" + query;
+    return origin + path;
   }
 }

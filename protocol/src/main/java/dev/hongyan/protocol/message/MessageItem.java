@@ -64,7 +64,7 @@ public record MessageItem(
             String content = f.text("Content", m.content);
             int status = f.number("Status", m.status);
             int imageStatus = f.number("ImgStatus", media.imageStatus());
-            long created = f.longNumber("CreateTime", m.created.getEpochSecond());
+            Instant created = f.seconds("CreateTime", m.created);
             int voiceLength = f.number("VoiceLength", media.voiceLength());
             int playLength = f.number("PlayLength", media.playLength());
             String fileName = f.text("FileName", media.fileName());
@@ -93,7 +93,7 @@ public record MessageItem(
                 type,
                 content,
                 status,
-                instant(created),
+                created,
                 new MediaFields(
                     imageStatus,
                     voiceLength,
@@ -113,10 +113,10 @@ public record MessageItem(
                 original);
           });
 
-  /** The last second that the time library can count; a hostile number must not make it throw. */
-  private static Instant instant(long seconds) {
-    return Instant.ofEpochSecond(
-        Math.clamp(seconds, Instant.EPOCH.getEpochSecond(), Instant.MAX.getEpochSecond()));
+  /** Who to whom, and never what. */
+  @Override
+  public String toString() {
+    return "message " + id + " of type " + type + " from " + from + " to " + to;
   }
 
   /** Nobody reads it. */

@@ -5,10 +5,24 @@ package dev.hongyan.protocol.message;
 public sealed interface MessageKind {
 
   /** What somebody wrote, as a person reads it. */
-  record Text(String content) implements MessageKind {}
+  record Text(String content) implements MessageKind {
+
+    /** The length only: people's words are not for logs. */
+    @Override
+    public String toString() {
+      return "text of " + content.length() + " characters";
+    }
+  }
 
   /** A note of the service within a chat: joined, renamed, red packet … (5.13). */
-  record SystemNote(String content) implements MessageKind {}
+  record SystemNote(String content) implements MessageKind {
+
+    /** The length only: notes quote names and people's words. */
+    @Override
+    public String toString() {
+      return "note of " + content.length() + " characters";
+    }
+  }
 
   /** Not a message of a chat: the phone tells what it does (5.15). */
   record Status(StatusNote note) implements MessageKind {}

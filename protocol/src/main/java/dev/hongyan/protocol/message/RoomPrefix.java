@@ -27,6 +27,12 @@ public record RoomPrefix(UserName sender, String content) {
         : new RoomPrefix(UserName.NONE, content);
   }
 
+  /** Who wrote it, and never what. */
+  @Override
+  public String toString() {
+    return "content by " + (sender.isPresent() ? sender : "nobody");
+  }
+
   /** As on the wire. */
   public String join() {
     return sender.isPresent() ? sender + END + content : content;

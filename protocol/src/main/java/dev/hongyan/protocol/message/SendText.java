@@ -76,6 +76,12 @@ public final class SendText {
    */
   public record OutgoingText(String content, UserName from, UserName to, ClientMessageId clientId) {
 
+    /** Who to whom, and never what. */
+    @Override
+    public String toString() {
+      return "text " + clientId + " from " + from + " to " + to;
+    }
+
     private static final OutgoingText NONE =
         new OutgoingText("", UserName.NONE, UserName.NONE, ClientMessageId.NONE);
 

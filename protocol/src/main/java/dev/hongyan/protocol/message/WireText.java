@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hongyan.protocol.message;
 
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -10,10 +13,18 @@ import java.util.regex.Pattern;
  */
 public final class WireText {
 
-  private static final Pattern EMOJI =
-      Pattern.compile("<span class=\"emoji emoji(?<code>[0-9a-fA-F]{4,10})\"></span>?");
+  /** All that is markup, found in one pass, so that nothing is decoded twice. */
+  private static final Pattern MARKUP =
+      Pattern.compile(
+          "<br\\s*+/?>"
+              + "|<span class=\"emoji emoji(?<code>[0-9a-fA-F]{4,10})\">(?:</span>?)?"
+              + "|&(?:lt|gt|amp|quot|#39);");
 
-  private static final Pattern LINE_BREAK = Pattern.compile("<br\\s*/?>");
+  /** Emoji that the service confuses (protocol reference 5.12). */
+  private static final Map<String, String> CORRECTIONS =
+      Map.of(
+          "1f63c", "1f601", "1f639", "1f602", "1f63a", "1f603", "1f4ab", "1f616", "1f64d", "1f614",
+          "1f63b", "1f60d", "1f63d", "1f618", "1f64e", "1f621", "1f63f", "1f622");
 
   private WireText() {}
 
@@ -31,49 +42,48 @@ public final class WireText {
     if (content.indexOf('<') < 0 && content.indexOf('&') < 0) {
       return content;
     }
-    String breaks = LINE_BREAK.matcher(content).replaceAll("\n");
-    return unescape(EMOJI.matcher(breaks).replaceAll(m -> emoji(m.group("code"), m.group())));
+    return MARKUP.matcher(content).replaceAll(m -> Matcher.quoteReplacement(plain(m)));
   }
 
-  private static String unescape(String text) {
-    return text.replace("&lt;", "<")
-        .replace("&gt;", ">")
-        .replace("&#39;", "'")
-        .replace("&quot;", "\"")
-        .replace("&amp;", "&");
+  private static String plain(MatchResult markup) {
+    String whole = markup.group();
+    return switch (whole) {
+      case "&lt;" -> "<";
+      case "&gt;" -> ">";
+      case "&amp;" -> "&";
+      case "&quot;" -> "\"";
+      case "&#39;" -> "'";
+      default -> whole.startsWith("<br") ? "\n" : emoji(markup.group("code"), whole);
+    };
   }
 
   /** Two code points may be written together: 8 digits are 4+4, 10 are 5+5, 6 are 2+4. */
   private static String emoji(String code, String span) {
+    String digits = code.toLowerCase(Locale.ROOT);
+    String hex = CORRECTIONS.getOrDefault(digits, digits);
     int first =
-        switch (code.length()) {
-          case 4, 5 -> code.length();
+        switch (hex.length()) {
+          case 4, 5 -> hex.length();
           case 6 -> 2;
           case 8 -> 4;
           case 10 -> 5;
           default -> 0;
         };
     if (first == 0) {
-      return Matcher.quoteReplacement(span);
+      return span;
     }
-    StringBuilder text = new StringBuilder();
-    if (!append(text, code.substring(0, first)) || !append(text, code.substring(first))) {
-      return Matcher.quoteReplacement(span);
+    int one = Integer.parseInt(hex, 0, first, 16);
+    if (first == hex.length()) {
+      return isCharacter(one) ? Character.toString(one) : span;
     }
-    return Matcher.quoteReplacement(text.toString());
+    int two = Integer.parseInt(hex, first, hex.length(), 16);
+    return isCharacter(one) && isCharacter(two)
+        ? Character.toString(one) + Character.toString(two)
+        : span;
   }
 
-  private static boolean append(StringBuilder text, String hex) {
-    if (hex.isEmpty()) {
-      return true;
-    }
-    int codePoint = Integer.parseInt(hex, 16);
-    boolean scalar =
-        Character.isValidCodePoint(codePoint)
-            && !(codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE);
-    if (scalar) {
-      text.appendCodePoint(codePoint);
-    }
-    return scalar;
+  private static boolean isCharacter(int codePoint) {
+    return Character.isValidCodePoint(codePoint)
+        && !(codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE);
   }
 }

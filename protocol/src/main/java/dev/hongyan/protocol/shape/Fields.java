@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hongyan.protocol.shape;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 
@@ -37,6 +38,16 @@ public interface Fields {
 
   /** These fields, but reading one that is absent fails and names it. */
   Fields required();
+
+  /** A text that is left out when empty. */
+  String optionalText(String name, String value);
+
+  /** A moment as Unix seconds; one that 32 bits cannot count is read as the fallback. */
+  default Instant seconds(String name, Instant value) {
+    long fallback = value.getEpochSecond();
+    long seconds = longNumber(name, fallback);
+    return seconds >= 0 && seconds <= 0xFFFF_FFFFL ? Instant.ofEpochSecond(seconds) : value;
+  }
 
   /** A text with a type of its own. */
   default <T> T word(

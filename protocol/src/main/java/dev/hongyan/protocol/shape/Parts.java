@@ -24,16 +24,19 @@ public interface Parts {
   /** The desktop profile's {@code mod} (protocol reference 2.6); empty for the plain web client. */
   String mod();
 
-  /** What follows the call's own path; percent-decoded when reading, written as it is. */
+  /** What follows the call's own path; percent-decoded when reading, hardly encoded in writing. */
   String tail(String value);
 
   /** A query parameter, also found under other spellings that clients are known to use. */
   String query(String name, String value, String... aliases);
 
+  /** A query parameter that the web client writes without encoding it (protocol reference 6.5). */
+  String plainQuery(String name, String value);
+
   /** A query parameter that is left out when empty. */
   String optionalQuery(String name, String value, String... aliases);
 
-  /** A query parameter that means nothing to a server: written unless empty, never read. */
+  /** One of those that means nothing to a server: written unless empty, never read. */
   void constantQuery(String name, String value);
 
   /** Query text that is copied as it is, percent-encoding and all; reading gives all of it. */

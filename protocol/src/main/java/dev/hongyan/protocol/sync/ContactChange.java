@@ -28,7 +28,8 @@ public record ContactChange(Contact contact, UserName owner, boolean hasNewPictu
           (f, change) -> {
             Contact c = change.contact;
             Traits t = c.traits();
-            UserName userName = f.word("UserName", c.userName(), UserName::new, UserName::value);
+            UserName userName =
+                f.required().word("UserName", c.userName(), UserName::new, UserName::value);
             String nickName = f.text("NickName", c.names().nickName());
             int sex = f.number("Sex", t.sex());
             boolean hasNewPicture = f.bit("HeadImgUpdateFlag", change.hasNewPicture);

@@ -15,6 +15,7 @@ import dev.hongyan.protocol.contact.Self;
 import dev.hongyan.protocol.shape.Shape;
 import dev.hongyan.protocol.wire.Exchange;
 import dev.hongyan.protocol.wire.ReplyCodec;
+import dev.hongyan.protocol.wire.Unreadable;
 import java.time.Instant;
 import java.util.List;
 
@@ -85,25 +86,21 @@ public final class Init {
               f.constant("Count", r.recent.size());
               List<Contact> recent = f.list("ContactList", Contact.SHAPE, r.recent);
               SyncKey key = needed.object("SyncKey", SyncKey.SHAPE, r.syncKey);
-              Self self = status.isOk() ? needed.object("User", Self.SHAPE, r.self) : r.self;
+              Self self = needed.object("User", Self.SHAPE, r.self);
+              if (status.isOk() && !self.userName().isPresent()) {
+                throw new Unreadable("User.UserName", "is missing");
+              }
               String chats = f.text("ChatSet", chatSet(r.chats));
               Secret skey = f.word("SKey", r.skey, Secret::new, Secret::value);
               f.constant("ClientVersion", CLIENT_VERSION);
-              long time = f.longNumber("SystemTime", r.serverTime.getEpochSecond());
+              Instant serverTime = f.seconds("SystemTime", r.serverTime);
               f.constant("GrayScale", 1);
               f.constant("InviteStartCount", INVITE_FROM);
               f.constant("MPSubscribeMsgCount", r.news.size());
               var news = f.list("MPSubscribeMsgList", Subscription.SHAPE, r.news);
               f.constant("ClickReportInterval", CLICK_REPORT_INTERVAL);
               return new Reply(
-                  status,
-                  recent,
-                  key,
-                  self,
-                  UserNames.split(chats),
-                  skey,
-                  Instant.ofEpochSecond(Math.clamp(time, 0, Integer.MAX_VALUE)),
-                  news);
+                  status, recent, key, self, UserNames.split(chats), skey, serverTime, news);
             });
 
     public Reply {

@@ -24,6 +24,7 @@ public final class Sync {
           .asks(
               new Request(BaseRequest.NONE, Secret.NONE, SyncKey.NONE),
               (p, q) -> {
+                // Never believed: the body holds both unharmed (6.5).
                 p.constantQuery("sid", q.base.sid().value());
                 p.constantQuery("skey", q.base.skey().value());
                 p.constantQuery("lang", p.language());

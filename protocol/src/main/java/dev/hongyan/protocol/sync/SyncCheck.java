@@ -34,10 +34,11 @@ public final class SyncCheck {
               })
           .answers(
               ReplyCodec.script(
-                  new Shape<>(
-                      new Reply(Retcode.OK, 0),
-                      (f, r) -> f.required().object("synccheck", Reply.SHAPE, r)),
-                  Reply::script));
+                      new Shape<>(
+                          new Reply(Retcode.OK, 0),
+                          (f, r) -> f.required().object("synccheck", Reply.SHAPE, r)),
+                      Reply::script)
+                  .with("Access-Control-Allow-Origin", "*"));
 
   private SyncCheck() {}
 

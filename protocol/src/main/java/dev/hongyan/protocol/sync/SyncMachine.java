@@ -13,13 +13,13 @@ import dev.hongyan.protocol.SyncKey;
  * @param syncKey for the next fetch
  * @param checkKey for the next check
  * @param failures troubles in a row
- * @param idleFetches fetches in a row that brought nothing though news was announced
+ * @param idleFetches fetches in a row without progress though news was announced
  */
 public record SyncMachine(SyncKey syncKey, SyncKey checkKey, int failures, int idleFetches) {
 
   /**
-   * Empty fetches before the loop slows down. One is ordinary: the news may be for another device's
-   * eyes. A selector stuck at 2 must not become a loop without a pause.
+   * Fetches without progress before the loop slows down. One is ordinary: the news may be for
+   * another device's eyes.
    */
   private static final int FREE_IDLE_FETCHES = 2;
 
@@ -69,15 +69,14 @@ public record SyncMachine(SyncKey syncKey, SyncKey checkKey, int failures, int i
     // A key without pairs is none: the old one stays (protocol reference 3.11).
     SyncKey newKey = reply.syncKey().isPresent() ? reply.syncKey() : syncKey;
     SyncKey newCheck = reply.checkKey().isPresent() ? reply.checkKey() : newKey;
-    boolean progress = !reply.isEmpty() || !newKey.equals(syncKey);
+    // News with the old key would come again, a new key without news is none: neither may make a
+    // loop without a pause, be it by a selector stuck at 2 or by a ContinueFlag that stays.
+    boolean progress = !reply.isEmpty() && !newKey.equals(syncKey);
     int idle = progress ? 0 : idleFetches + 1;
     SyncMachine next = new SyncMachine(newKey, newCheck, 0, idle);
     SyncStep step = reply.mayContinue() ? new SyncStep.Fetch() : new SyncStep.Check();
     return new Next(
-        next,
-        idle > FREE_IDLE_FETCHES
-            ? new SyncStep.Pause(idle - FREE_IDLE_FETCHES, new SyncStep.Check())
-            : step);
+        next, idle > FREE_IDLE_FETCHES ? new SyncStep.Pause(idle - FREE_IDLE_FETCHES, step) : step);
   }
 
   private Next over(Retcode retcode) {

@@ -96,9 +96,7 @@ public record Exchange<Q, R>(
     try {
       return codec.read(reply, findings);
     } catch (Unreadable e) {
-      MalformedReplyException malformed = new MalformedReplyException(name, e.field(), e.problem());
-      malformed.initCause(e.getCause());
-      throw malformed;
+      throw new MalformedReplyException(name, e.field(), e.problem());
     }
   }
 

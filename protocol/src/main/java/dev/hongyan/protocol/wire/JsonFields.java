@@ -3,6 +3,7 @@ package dev.hongyan.protocol.wire;
 
 import dev.hongyan.protocol.shape.Fields;
 import dev.hongyan.protocol.shape.Shape;
+import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -11,6 +12,8 @@ import java.util.List;
  * white space as a browser writes it.
  */
 final class JsonFields implements Fields {
+
+  private static final HexFormat HEX = HexFormat.of();
 
   private final StringBuilder out;
   private final Layout layout;
@@ -94,6 +97,11 @@ final class JsonFields implements Fields {
   }
 
   @Override
+  public String optionalText(String name, String value) {
+    return value.isEmpty() ? value : text(name, value);
+  }
+
+  @Override
   public boolean bit(String name, boolean value) {
     begin(name, Last.SCALAR).append(value ? 1 : 0);
     return value;
@@ -139,8 +147,8 @@ final class JsonFields implements Fields {
         case '\b' -> out.append("\\b");
         case '\f' -> out.append("\\f");
         default -> {
-          if (c < ' ') {
-            out.append(String.format("\\u%04x", (int) c));
+          if (c < ' ' || isLonely(text, i)) {
+            out.append("\\u").append(HEX.toHexDigits((short) c));
           } else {
             out.append(c);
           }
@@ -148,5 +156,16 @@ final class JsonFields implements Fields {
       }
     }
     out.append('"');
+  }
+
+  /** Half of a character has no UTF-8; a browser escapes it as well. */
+  private static boolean isLonely(String text, int at) {
+    char c = text.charAt(at);
+    if (!Character.isSurrogate(c)) {
+      return false;
+    }
+    return Character.isHighSurrogate(c)
+        ? at + 1 == text.length() || !Character.isLowSurrogate(text.charAt(at + 1))
+        : at == 0 || !Character.isHighSurrogate(text.charAt(at - 1));
   }
 }

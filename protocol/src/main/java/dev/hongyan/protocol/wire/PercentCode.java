@@ -19,13 +19,41 @@ final class PercentCode {
   private PercentCode() {}
 
   static String encode(String text) {
+    return encode(text, UNRESERVED);
+  }
+
+  private static String encode(String text, String untouched) {
     StringBuilder out = new StringBuilder(text.length() + 16);
     for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
-      if (b > 0 && UNRESERVED.indexOf(b) >= 0) {
+      if (b > 0 && untouched.indexOf(b) >= 0) {
         out.append((char) b);
       } else {
         HEX.toHexDigits(out.append('%'), b);
       }
+    }
+    return out.toString();
+  }
+
+  /**
+   * Encodes only what cannot stand in a query at all, as the web client leaves login uuids and the
+   * session's keys alone in places (protocol reference 6.5).
+   */
+  static String encodeSparingly(String text) {
+    return encode(text, UNRESERVED + "@/:,;$=+?");
+  }
+
+  /** Leaves a query as it is, percent-encoding included, but for what no address can hold. */
+  static String mend(String query) {
+    StringBuilder out = new StringBuilder(query.length() + 16);
+    for (int i = 0; i < query.length(); i++) {
+      boolean escape =
+          query.charAt(i) == '%'
+              && i + 2 < query.length()
+              && HexFormat.isHexDigit(query.charAt(i + 1))
+              && HexFormat.isHexDigit(query.charAt(i + 2));
+      int end = query.offsetByCodePoints(i, 1);
+      out.append(escape ? "%" : encode(query.substring(i, end), UNRESERVED + "@/:,;$=+?&"));
+      i = end - 1;
     }
     return out.toString();
   }

@@ -21,12 +21,29 @@ public interface ReplyCodec<R> {
   /** The server's direction. */
   WebReply write(R answer);
 
+  /** The same with one more header line in what the server sends. */
+  default ReplyCodec<R> with(String header, String value) {
+    ReplyCodec<R> plain = this;
+    return new ReplyCodec<>() {
+      @Override
+      public R read(WebReply reply, Findings findings) {
+        return plain.read(reply, findings);
+      }
+
+      @Override
+      public WebReply write(R answer) {
+        WebReply reply = plain.write(answer);
+        return new WebReply(reply.status(), reply.headers().and(header, value), reply.body());
+      }
+    };
+  }
+
   /** JSON in the service's layout, labelled {@code text/plain} without a charset. */
   static <R> ReplyCodec<R> json(Shape<R> shape) {
     return new ReplyCodec<>() {
       @Override
       public R read(WebReply reply, Findings findings) {
-        return TreeFields.read(JsonTree.read(reply.body().bytes(), findings), shape, findings);
+        return TreeFields.read(JsonTree.readReply(reply.body().bytes(), findings), shape, findings);
       }
 
       @Override

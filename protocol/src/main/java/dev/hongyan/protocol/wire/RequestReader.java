@@ -52,6 +52,11 @@ final class RequestReader implements Parts {
   }
 
   @Override
+  public String plainQuery(String name, String value) {
+    return query(name, value);
+  }
+
+  @Override
   public String optionalQuery(String name, String value, String... aliases) {
     return query(name, value, aliases);
   }
@@ -69,7 +74,7 @@ final class RequestReader implements Parts {
     byte[] bytes = request.body().bytes();
     return bytes.length == 0
         ? shape.neutral()
-        : TreeFields.read(JsonTree.read(bytes, Findings.IGNORED), shape, Findings.IGNORED);
+        : TreeFields.read(JsonTree.readRequest(bytes), shape, Findings.IGNORED);
   }
 
   @Override

@@ -49,13 +49,19 @@ final class RequestWriter implements Parts {
 
   @Override
   public String tail(String value) {
-    tail.append(PercentCode.encode(value));
+    tail.append(PercentCode.encodeSparingly(value));
     return value;
   }
 
   @Override
   public String query(String name, String value, String... aliases) {
-    append(query, name, value);
+    append(query, name, PercentCode.encode(value));
+    return value;
+  }
+
+  @Override
+  public String plainQuery(String name, String value) {
+    append(query, name, PercentCode.encodeSparingly(value));
     return value;
   }
 
@@ -67,7 +73,7 @@ final class RequestWriter implements Parts {
   @Override
   public void constantQuery(String name, String value) {
     if (!value.isEmpty()) {
-      append(query, name, value);
+      append(query, name, PercentCode.encodeSparingly(value));
     }
   }
 
@@ -76,7 +82,7 @@ final class RequestWriter implements Parts {
     if (!query.isEmpty() && !value.isEmpty()) {
       query.append('&');
     }
-    query.append(value);
+    query.append(PercentCode.mend(value));
     return value;
   }
 
@@ -89,7 +95,7 @@ final class RequestWriter implements Parts {
 
   @Override
   public String form(String name, String value) {
-    append(form, name, value);
+    append(form, name, PercentCode.encode(value));
     return value;
   }
 
@@ -97,6 +103,6 @@ final class RequestWriter implements Parts {
     if (!out.isEmpty()) {
       out.append('&');
     }
-    out.append(name).append('=').append(PercentCode.encode(value));
+    out.append(name).append('=').append(value);
   }
 }

@@ -46,7 +46,7 @@ final class Script {
       expect('=');
       Tree value = value();
       if (name.startsWith("window.")) {
-        members.add(name.substring("window.".length()), value);
+        members.put(name.substring("window.".length()), value);
       }
       skip();
     }
@@ -99,9 +99,9 @@ final class Script {
       throw new Unreadable("ends before a value");
     }
     return switch (text.charAt(at)) {
-      case '"', '\'' -> new Tree.Text(quoted());
+      case '"', '\'' -> new Tree.Plain(quoted());
       case '{' -> object();
-      default -> new Tree.Num(bare());
+      default -> new Tree.Plain(bare());
     };
   }
 
@@ -137,7 +137,7 @@ final class Script {
       }
       String name = "\"'".indexOf(text.charAt(at)) >= 0 ? quoted() : name();
       expect(':');
-      members.add(name, flat());
+      members.put(name, flat());
       skipBlanks();
       if (at < text.length() && text.charAt(at) == ',') {
         at++;

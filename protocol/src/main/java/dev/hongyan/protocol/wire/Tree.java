@@ -11,6 +11,9 @@ sealed interface Tree {
   /** A text. */
   record Text(String value) implements Tree {}
 
+  /** Text of a dialect that has no types: XML, or a script, which quotes numbers at will. */
+  record Plain(String value) implements Tree {}
+
   /** A number as it was written. */
   record Num(String literal) implements Tree {}
 
@@ -23,14 +26,26 @@ sealed interface Tree {
   /** A list. */
   record Arr(List<Tree> items) implements Tree {}
 
-  /** Members by name, in order. Of several with one name the first counts. */
+  /** Members by name, in order. Of several with one name the last counts, as in a browser. */
   final class Obj implements Tree {
     private final List<String> names = new ArrayList<>();
     private final List<Tree> values = new ArrayList<>();
 
-    void add(String name, Tree value) {
+    /** One bit for each hash of a name seen: while it is new, so is the name. */
+    private long seen;
+
+    /** Adds a member; false if it took the place of one with the same name. */
+    boolean put(String name, Tree value) {
+      long bit = 1L << name.hashCode();
+      int known = (seen & bit) == 0 ? -1 : names.indexOf(name);
+      seen |= bit;
+      if (known >= 0) {
+        values.set(known, value);
+        return false;
+      }
       names.add(name);
       values.add(value);
+      return true;
     }
 
     int size() {

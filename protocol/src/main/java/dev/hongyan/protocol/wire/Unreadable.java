@@ -3,7 +3,12 @@ package dev.hongyan.protocol.wire;
 
 import java.io.Serial;
 
-/** Bytes that make no sense; whoever knows the call's name and side says so with both. */
+/**
+ * Bytes that make no sense; whoever knows the call's name and side says so with both.
+ *
+ * <p>No stack, since a hostile list has a million items each of which throws one; no cause, since
+ * parsers quote what they cannot read.
+ */
 public final class Unreadable extends RuntimeException {
 
   @Serial private static final long serialVersionUID = 1L;
@@ -15,13 +20,8 @@ public final class Unreadable extends RuntimeException {
   }
 
   public Unreadable(String field, String problem) {
-    super(problem);
+    super(problem, null, false, false);
     this.field = field;
-  }
-
-  Unreadable(String problem, Throwable cause) {
-    super(problem, cause);
-    this.field = "";
   }
 
   String field() {

@@ -64,7 +64,7 @@ final class Xml {
         if (children.size() == MAX_ELEMENTS) {
           throw new Unreadable("has more than " + MAX_ELEMENTS + " elements");
         }
-        children.add(reader.getLocalName(), new Tree.Text(reader.getElementText()));
+        children.put(reader.getLocalName(), new Tree.Plain(reader.getElementText()));
       }
       return children;
     } finally {
@@ -82,7 +82,7 @@ final class Xml {
       if (children.size() == MAX_ELEMENTS) {
         throw new Unreadable("has more than " + MAX_ELEMENTS + " elements");
       }
-      children.add(child.tagName(), new Tree.Text(child.wholeText()));
+      children.put(child.tagName(), new Tree.Plain(child.wholeText()));
     }
     return children;
   }

@@ -33,7 +33,7 @@ final class XmlFields implements Fields {
 
   @Override
   public long digits(String name, long value) {
-    element(name, Long.toUnsignedString(value));
+    element(name, value == 0 ? "" : Long.toUnsignedString(value));
     return value;
   }
 
@@ -41,6 +41,11 @@ final class XmlFields implements Fields {
   public String text(String name, String value) {
     element(name, value);
     return value;
+  }
+
+  @Override
+  public String optionalText(String name, String value) {
+    return value.isEmpty() ? value : text(name, value);
   }
 
   @Override
