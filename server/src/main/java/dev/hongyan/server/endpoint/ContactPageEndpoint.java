@@ -11,6 +11,7 @@ import dev.hongyan.protocol.contact.ContactPage;
 import dev.hongyan.server.world.BookPage;
 import dev.hongyan.server.world.Switch;
 import dev.hongyan.server.world.World;
+import java.util.Set;
 
 /** Gives the address book, page by page (protocol reference 3.8). */
 record ContactPageEndpoint(World world, SessionCheck check, ContactCards cards)
@@ -21,11 +22,14 @@ record ContactPageEndpoint(World world, SessionCheck check, ContactCards cards)
     return ContactPage.CALL;
   }
 
-  /** Cookies alone are enough: one client sends nothing else with its first try (8.5). */
+  /**
+   * Cookies say who asks: the call itself has no place for it. They alone are enough, since one
+   * client sends nothing else with its first try (8.5).
+   */
   @Override
   public Claim claim(ContactPage.Request question) {
     BaseRequest base = new BaseRequest(0, Secret.NONE, question.skey(), "");
-    return new Claim(base, question.passTicket(), false, false);
+    return new Claim(base, question.passTicket(), Set.of());
   }
 
   @Override

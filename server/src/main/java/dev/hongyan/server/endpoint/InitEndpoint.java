@@ -15,6 +15,7 @@ import dev.hongyan.server.world.World;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Begins a session, or begins it again: nothing unacknowledged is skipped (Appendix D). */
 record InitEndpoint(World world, InstantSource time, SessionCheck check, ContactCards cards)
@@ -34,7 +35,8 @@ record InitEndpoint(World world, InstantSource time, SessionCheck check, Contact
   /** After a page reload the key is empty and the cookies prove it (protocol reference 2.8). */
   @Override
   public Claim claim(Init.Request question) {
-    return new Claim(question.base(), question.passTicket(), false, true);
+    return new Claim(
+        question.base(), question.passTicket(), Set.of(Needed.SID, Needed.PASS_TICKET));
   }
 
   @Override

@@ -13,6 +13,7 @@ import dev.hongyan.server.world.Account;
 import dev.hongyan.server.world.EndReason;
 import dev.hongyan.server.world.Switch;
 import dev.hongyan.server.world.World;
+import java.util.Set;
 
 /**
  * Ends a session; whoever asks twice, or has none, is led away as well (protocol reference 3.30).
@@ -28,7 +29,8 @@ record LogoutEndpoint(World world, SessionCheck check, ServiceHosts hosts)
   @Override
   public WebReply answer(Logout.Request question, Visit visit) {
     BaseRequest base = new BaseRequest(question.uin(), question.sid(), question.skey(), "");
-    SessionEndpoint.Claim claim = new SessionEndpoint.Claim(base, Secret.NONE, false, false);
+    SessionEndpoint.Claim claim =
+        new SessionEndpoint.Claim(base, Secret.NONE, Set.of(SessionEndpoint.Needed.SID));
     return switch (check.resolve(claim, visit)) {
       case SessionCheck.Known(Guest guest) -> {
         world.sessions().end(guest.session(), EndReason.LOGGED_OUT);

@@ -3,6 +3,7 @@ package dev.hongyan.server.endpoint;
 
 import dev.hongyan.protocol.Retcode;
 import dev.hongyan.protocol.login.LoginCookies;
+import dev.hongyan.server.endpoint.SessionEndpoint.Needed;
 import dev.hongyan.server.world.Account;
 import dev.hongyan.server.world.Breach;
 import dev.hongyan.server.world.Session;
@@ -106,11 +107,13 @@ final class SessionCheck {
     if (wrongKey.isPresent()) {
       return wrongKey.get();
     }
-    if (said.isEmpty() || !cookies.containsKey(LoginCookies.SID)) {
-      violations.add(
-          Breach.CREDENTIALS_INCOMPLETE, guest, said.isEmpty() ? "cookies only" : "no cookies");
+    if (said.isEmpty() && claim.needs(Needed.SID)) {
+      violations.add(Breach.CREDENTIALS_INCOMPLETE, guest, "cookies only");
     }
-    if (claim.passTicketNeeded()) {
+    if (!cookies.containsKey(LoginCookies.SID)) {
+      violations.add(Breach.CREDENTIALS_INCOMPLETE, guest, "no cookies");
+    }
+    if (claim.needs(Needed.PASS_TICKET)) {
       new PassTickets(violations).compare(claim.passTicket(), guest);
     }
     world.sessions().heardOf(guest.session(), guest.visit().client());
@@ -127,7 +130,7 @@ final class SessionCheck {
       violations.add(Breach.WRONG_SKEY, guest, "skey");
       return Optional.of(new Unknown(Retcode.SESSION_ENDED));
     }
-    if (claim.skeyNeeded()) {
+    if (claim.needs(Needed.SKEY)) {
       violations.add(Breach.SKEY_MISSING, guest, "skey");
       return Optional.of(new Unknown(Retcode.SESSION_ENDED));
     }

@@ -6,6 +6,8 @@ import dev.hongyan.protocol.Retcode;
 import dev.hongyan.protocol.Secret;
 import dev.hongyan.protocol.Status;
 import dev.hongyan.protocol.WebReply;
+import java.util.EnumSet;
+import java.util.Set;
 
 /**
  * A call that needs a session: who makes it is settled before it is answered (protocol reference
@@ -25,17 +27,26 @@ interface SessionEndpoint<Q, R> extends Endpoint<Q, R> {
   /** Where claims are checked. */
   SessionCheck check();
 
-  /**
-   * What a question says about who asks.
-   *
-   * @param skeyNeeded whether it makes no sense without a key
-   * @param passTicketNeeded whether the web page sends a pass ticket with this call
-   */
-  record Claim(BaseRequest base, Secret passTicket, boolean skeyNeeded, boolean passTicketNeeded) {
+  /** What the web page says with a call beside its cookies. */
+  enum Needed {
+    /** Without it only the cookies name the session: a warning. */
+    SID,
+    /** Without it the call makes no sense. */
+    SKEY,
+    /** Without it the service answers all the same: a warning. */
+    PASS_TICKET
+  }
 
-    /** The usual: key and pass ticket both. */
+  /** What a question says about who asks, and what it should say. */
+  record Claim(BaseRequest base, Secret passTicket, Set<Needed> needs) {
+
+    /** The usual: all of it. */
     static Claim of(BaseRequest base, Secret passTicket) {
-      return new Claim(base, passTicket, true, true);
+      return new Claim(base, passTicket, EnumSet.allOf(Needed.class));
+    }
+
+    boolean needs(Needed part) {
+      return needs.contains(part);
     }
   }
 

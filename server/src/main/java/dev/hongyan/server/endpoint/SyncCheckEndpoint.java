@@ -15,6 +15,7 @@ import dev.hongyan.server.world.World;
 import dev.hongyan.time.Time;
 import java.time.Duration;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /** Holds a client until there is news for it (protocol reference 3.10). */
 record SyncCheckEndpoint(
@@ -37,7 +38,7 @@ record SyncCheckEndpoint(
 
   @Override
   public Claim claim(SyncCheck.Request question) {
-    return new Claim(question.base(), Secret.NONE, false, false);
+    return new Claim(question.base(), Secret.NONE, Set.of(Needed.SID));
   }
 
   @Override
