@@ -27,6 +27,7 @@ import dev.hongyan.protocol.sync.StatusNotify;
 import dev.hongyan.time.Signal;
 import dev.hongyan.time.Task;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,7 @@ import org.slf4j.LoggerFactory;
 final class Account implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Account.class);
-  private static final Duration FOR_EVER = Duration.ofDays(365);
+  private static final Duration FOR_EVER = ChronoUnit.FOREVER.getDuration();
   private static final int TRIES = 4;
 
   private final Options options;
@@ -252,17 +253,11 @@ final class Account implements AutoCloseable {
     if (session.ending().isPresent()) {
       throw new SessionEndedException(Logout.CALL.name(), Retcode.NO_SESSION);
     }
-    var left =
-        retry.run(
-            TRIES,
-            () ->
-                session.ask(
-                    Logout.CALL,
-                    keys ->
-                        new Logout.Request(
-                            keys.base().uin(), keys.base().sid(), keys.base().skey(), false)));
-    LOG.debug("the server let us go: {}", left.status());
-    session.end(new SessionEnd.LoggedOut());
+    session.leave(() -> retry.run(TRIES, () -> session.ask(Logout.CALL, Account::leaving)));
+  }
+
+  private static Logout.Request leaving(Session.Keys keys) {
+    return new Logout.Request(keys.base().uin(), keys.base().sid(), keys.base().skey(), false);
   }
 
   private void stopReceiving() {

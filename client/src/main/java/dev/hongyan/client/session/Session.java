@@ -40,6 +40,7 @@ public final class Session {
   private final AtomicReference<Optional<SessionEnd>> end = new AtomicReference<>(Optional.empty());
   private volatile Credentials credentials;
   private volatile Self self = Self.NONE;
+  private volatile boolean leaving;
 
   /** Who moves a session on. */
   public enum Ownership {
@@ -137,8 +138,31 @@ public final class Session {
     }
   }
 
+  /** Something that tells the server. */
+  @FunctionalInterface
+  public interface Leaving {
+    /** Tells it. */
+    void run() throws InterruptedException;
+  }
+
+  /**
+   * Ends the session by telling the server so. The sync loop may hear of it before we do: that the
+   * session is over then means that we have left.
+   */
+  public void leave(Leaving leave) throws InterruptedException {
+    leaving = true;
+    try {
+      leave.run();
+      end(new SessionEnd.LoggedOut());
+    } finally {
+      leaving = false;
+    }
+  }
+
   /** Ends the session; only the first reason counts. */
-  public void end(SessionEnd reason) {
+  public void end(SessionEnd why) {
+    SessionEnd reason =
+        leaving && why instanceof SessionEnd.ByServer ? new SessionEnd.LoggedOut() : why;
     if (!end.compareAndSet(Optional.empty(), Optional.of(reason))) {
       return;
     }

@@ -8,6 +8,7 @@ import dev.hongyan.time.Signal;
 import dev.hongyan.time.Task;
 import dev.hongyan.time.Time;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
@@ -21,7 +22,7 @@ import org.slf4j.LoggerFactory;
 final class QueuedSubscription implements Subscription {
 
   private static final Logger LOG = LoggerFactory.getLogger(QueuedSubscription.class);
-  private static final Duration FOR_EVER = Duration.ofDays(365);
+  private static final Duration FOR_EVER = ChronoUnit.FOREVER.getDuration();
 
   private final int capacity;
   private final Overflow overflow;

@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hongyan.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import dev.hongyan.client.FakeService.Fault;
+import dev.hongyan.client.event.LoginOutcome;
+import dev.hongyan.client.event.SessionEnd;
+import dev.hongyan.client.message.SendOutcome;
+import dev.hongyan.client.message.SendOutcome.Refused;
+import dev.hongyan.client.message.SendOutcome.Sent;
+import dev.hongyan.client.message.SendOutcome.Unknown;
+import dev.hongyan.protocol.MessageId;
+import dev.hongyan.protocol.Retcode;
+import dev.hongyan.protocol.SessionEndedException;
+import dev.hongyan.protocol.Status;
+import dev.hongyan.protocol.UserName;
+import dev.hongyan.protocol.message.SendText.OutgoingText;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class SendTest extends ClientScenario {
+
+  @Test
+  void aTextIsSentAsItIs() throws InterruptedException {
+    SendOutcome outcome = loggedIn().chat(MEI).send("5 < 6\nok");
+
+    assertThat(outcome).isEqualTo(new Sent(new MessageId(900)));
+    OutgoingText sent = service.sent().getFirst();
+    assertThat(sent.content()).isEqualTo("5 < 6\nok");
+    assertThat(sent.to()).isEqualTo(MEI);
+    assertThat(sent.from()).isEqualTo(FakeService.SELF);
+    assertThat(sent.clientId().value()).matches("\\d{17}");
+  }
+
+  @Test
+  void anEmptyTextIsAMistake() throws InterruptedException {
+    Chat chat = loggedIn().chat(MEI);
+
+    assertThatIllegalArgumentException().isThrownBy(() -> chat.send(""));
+  }
+
+  @Test
+  void aLostAnswerIsRepeatedUnderTheSameId() throws InterruptedException {
+    WeChat client = loggedIn();
+    service.fail("webwxsendmsg", Fault.LOST_ANSWER, 2);
+
+    assertThat(client.chat(MEI).send("once")).isEqualTo(new Sent(new MessageId(900)));
+    assertThat(service.count("webwxsendmsg")).isEqualTo(3);
+    assertThat(service.sent()).hasSize(1);
+  }
+
+  @Test
+  void whenNobodyAnswersTheOutcomeIsUnknown() throws InterruptedException {
+    WeChat client = loggedIn();
+    service.fail("webwxsendmsg", Fault.BAD_GATEWAY, 4);
+
+    assertThat(client.chat(MEI).send("lost?")).isEqualTo(new Unknown());
+  }
+
+  @Test
+  void aRefusalIsNotRepeated() throws InterruptedException {
+    WeChat client = loggedIn();
+    service.sendStatus = new Status(Retcode.NO_ACCESS, "not friends");
+
+    assertThat(client.chat(MEI).send("hi"))
+        .isEqualTo(new Refused(Retcode.NO_ACCESS, "not friends"));
+    assertThat(service.count("webwxsendmsg")).isEqualTo(1);
+  }
+
+  @Test
+  void tooFrequentMakesTheNextMessageWait() throws InterruptedException {
+    WeChat client = loggedIn();
+    service.sendStatus = Status.of(Retcode.TOO_FREQUENT);
+    assertThat(client.chat(MEI).send("too much")).isInstanceOf(Refused.class);
+    service.sendStatus = Status.OK;
+    Instant before = time.instant();
+
+    assertThat(client.chat(MEI).send("later")).isInstanceOf(Sent.class);
+
+    assertThat(Duration.between(before, time.instant())).isGreaterThan(Duration.ofMinutes(4));
+  }
+
+  @Test
+  void manyMessagesArePaced() throws InterruptedException {
+    Chat chat = loggedIn().chat(MEI);
+    Instant before = time.instant();
+
+    for (int i = 0; i < 40; i++) {
+      assertThat(chat.send("message " + i)).isInstanceOf(Sent.class);
+    }
+
+    assertThat(Duration.between(before, time.instant()))
+        .isBetween(Duration.ofSeconds(29), Duration.ofSeconds(31));
+  }
+
+  @Test
+  void aRefusalThatEndsTheSessionEndsIt() throws InterruptedException {
+    WeChat client = loggedIn();
+    service.sendStatus = Status.of(Retcode.SESSION_ENDED);
+
+    assertThat(client.chat(MEI).send("hi")).isInstanceOf(Refused.class);
+    assertThat(client.listen()).isEqualTo(new SessionEnd.ByServer(Retcode.SESSION_ENDED));
+  }
+
+  @Test
+  void theEchoAnswersEachTextOnce() throws InterruptedException {
+    WeChat client = loggedIn();
+    client.onText((chat, text) -> chat.send("you said " + text.content()));
+    client.start();
+
+    service.deliver(text(1, MEI, "one"));
+    service.deliver(text(2, TEAM, "@bo:<br/>two"));
+    await(() -> service.sent().size() == 2);
+
+    assertThat(service.sent())
+        .extracting(OutgoingText::content)
+        .containsExactlyInAnyOrder("you said one", "you said two");
+  }
+
+  @Test
+  void aHandlerThatRunsAgainDoesNotAnswerTwice() throws InterruptedException {
+    WeChat first = loggedIn();
+    first.onText((chat, text) -> {
+      chat.send("first answer");
+      chat.send("second answer");
+      time.pause(Duration.ofDays(1));
+    });
+    first.start();
+    service.deliver(text(1, MEI, "hello"));
+    await(() -> service.sent().size() == 2);
+    first.close();
+
+    WeChat again = client();
+    again.onText((chat, text) -> {
+      assertThat(text.message().isRedelivered()).isTrue();
+      chat.send("first answer");
+      chat.send("second answer");
+      chat.send("third answer");
+    });
+    assertThat(again.restore()).isInstanceOf(LoginOutcome.LoggedIn.class);
+    again.start();
+    await(() -> service.sent().size() == 3);
+
+    assertThat(service.sent())
+        .extracting(OutgoingText::content)
+        .containsExactly("first answer", "second answer", "third answer");
+    assertThat(service.count("webwxsendmsg")).isEqualTo(3);
+  }
+
+  @Test
+  void whatWasBeingSentWhenTheProcessEndedIsRepeated() throws InterruptedException {
+    WeChat first = loggedIn();
+    service.fail("webwxsendmsg", Fault.LOST_ANSWER, 3);
+    var sending =
+        time.start(
+            "sending",
+            () ->
+                assertThatExceptionOfType(InterruptedException.class)
+                    .isThrownBy(() -> first.chat(MEI).send("cut short")));
+    await(() -> service.sent().size() == 1);
+    sending.close();
+    first.close();
+
+    WeChat again = client();
+    assertThat(again.restore()).isInstanceOf(LoginOutcome.LoggedIn.class);
+    again.start();
+    await(() -> service.count("webwxsendmsg") > 3);
+
+    assertThat(service.sent()).hasSize(1);
+  }
+
+  @Test
+  void aGuestSendsWithTheKeysOfTheOwner() throws InterruptedException {
+    WeChat owner = loggedIn();
+    owner.start();
+    WeChat guest = client();
+    assertThat(guest.attach()).isInstanceOf(LoginOutcome.LoggedIn.class);
+    service.renewKey("secret-next");
+    service.deliver(text(1, MEI, "renews the key"));
+    time.pause(Duration.ofMinutes(1));
+
+    guest.loadContacts();
+
+    assertThat(guest.find("Plum")).singleElement().extracting(Chat::userName).isEqualTo(MEI);
+    assertThat(guest.find("Plum").getFirst().send("hi")).isInstanceOf(Sent.class);
+    assertThatIllegalStateException().isThrownBy(guest::start);
+  }
+
+  @Test
+  void aGuestOfASessionThatIsOverIsTold() throws InterruptedException {
+    WeChat owner = loggedIn();
+    WeChat guest = client();
+    assertThat(guest.attach()).isInstanceOf(LoginOutcome.LoggedIn.class);
+    owner.logout();
+
+    assertThatExceptionOfType(SessionEndedException.class)
+        .isThrownBy(() -> guest.chat(MEI).send("hi"));
+    assertThat(client().attach()).isEqualTo(new LoginOutcome.NoSession());
+  }
+
+  @Test
+  void chatsAreFoundByTheirNames() throws InterruptedException {
+    WeChat client = loggedIn();
+
+    assertThat(client.find("team")).extracting(Chat::userName).containsExactly(TEAM);
+    assertThat(client.find("Plum")).extracting(Chat::userName).containsExactly(MEI);
+    assertThat(client.find("梅")).extracting(Chat::userName).containsExactly(MEI);
+    assertThat(client.find("filehelper"))
+        .extracting(Chat::userName)
+        .containsExactly(UserName.FILE_HELPER);
+    assertThat(client.find("nobody")).isEmpty();
+    assertThat(client.find("")).isEmpty();
+  }
+}
