@@ -31,6 +31,11 @@ record SendTextEndpoint(World world, SessionCheck check, ContactCards cards, Vio
   }
 
   @Override
+  public boolean isCountedByWorld() {
+    return true;
+  }
+
+  @Override
   public SendText.Reply refused(Status status) {
     return SendText.Reply.refused(status);
   }

@@ -75,6 +75,11 @@ final class SessionCheck {
     return session.isLive() ? enter(claim, guest, cookies, said) : over(guest);
   }
 
+  /** Whether it is not too often by now. */
+  boolean allows(Guest guest) {
+    return world.throttle().allows(guest.account(), guest.visit().call());
+  }
+
   /** A plus sign that was not encoded arrives as a blank; no sid has one (8.5). */
   private String repaired(String sid, Visit visit) {
     if (sid.indexOf(' ') < 0) {

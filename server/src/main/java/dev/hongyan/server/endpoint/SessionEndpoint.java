@@ -27,6 +27,14 @@ interface SessionEndpoint<Q, R> extends Endpoint<Q, R> {
   /** Where claims are checked. */
   SessionCheck check();
 
+  /**
+   * Whether the world itself counts how often this is done: it alone can tell a send from its
+   * repetition, which is free.
+   */
+  default boolean isCountedByWorld() {
+    return false;
+  }
+
   /** What the web page says with a call beside its cookies. */
   enum Needed {
     /** Without it only the cookies name the session: a warning. */
@@ -53,7 +61,10 @@ interface SessionEndpoint<Q, R> extends Endpoint<Q, R> {
   @Override
   default WebReply answer(Q question, Visit visit) throws InterruptedException {
     return switch (check().resolve(claim(question), visit)) {
-      case SessionCheck.Known(Guest guest) -> answer(question, guest);
+      case SessionCheck.Known(Guest guest) ->
+          isCountedByWorld() || check().allows(guest)
+              ? answer(question, guest)
+              : call().answer(refused(Status.of(Retcode.TOO_FREQUENT)));
       case SessionCheck.Unknown(Retcode ret) -> call().answer(refused(Status.of(ret)));
     };
   }
