@@ -45,10 +45,12 @@ public final class Server implements AutoCloseable {
   private final Endpoints endpoints;
   private final PhoneApi phones;
   private final PhonePage page = new PhonePage();
+  private final Interceptor interceptor;
   private final String host;
   private @Nullable HttpListener listener;
 
-  private Server(ServerOptions options, Time time, Randomness randomness) {
+  private Server(ServerOptions options, Time time, Randomness randomness, Interceptor interceptor) {
+    this.interceptor = interceptor;
     world = open(options, time, randomness);
     endpoints = new Endpoints(world, time, randomness, options.publicUrl(), options.hold());
     phones = new PhoneApi(world, options.phoneToken());
@@ -57,7 +59,13 @@ public final class Server implements AutoCloseable {
 
   /** A server without sockets: only {@link #handle} reaches it. */
   public static Server withoutSockets(ServerOptions options, Time time, Randomness randomness) {
-    return new Server(options, time, randomness);
+    return withoutSockets(options, time, randomness, Interceptor.NONE);
+  }
+
+  /** The same with somebody in between. */
+  public static Server withoutSockets(
+      ServerOptions options, Time time, Randomness randomness, Interceptor interceptor) {
+    return new Server(options, time, randomness, interceptor);
   }
 
   /**
@@ -68,7 +76,19 @@ public final class Server implements AutoCloseable {
    */
   public static Server start(ServerOptions options, Time time, Randomness randomness)
       throws IOException {
-    Server server = new Server(options, time, randomness);
+    return start(options, time, randomness, Interceptor.NONE);
+  }
+
+  /**
+   * The same with somebody in between.
+   *
+   * @throws IOException if a port, the certificate or the data folder cannot be had; the message
+   *     says what to do
+   */
+  public static Server start(
+      ServerOptions options, Time time, Randomness randomness, Interceptor interceptor)
+      throws IOException {
+    Server server = new Server(options, time, randomness, interceptor);
     try {
       server.listener = HttpListener.start(httpOptions(options), new Front(server), time);
       return server;
@@ -104,6 +124,10 @@ public final class Server implements AutoCloseable {
    * @throws InterruptedException if the client has gone or the server closes while it is held
    */
   public WebReply handle(WebRequest request, String source) throws InterruptedException {
+    return interceptor.intercept(request, source, this::answer);
+  }
+
+  private WebReply answer(WebRequest request, String source) throws InterruptedException {
     Optional<WebReply> reply = endpoints.handle(request, source);
     return reply.isPresent() ? reply.get() : elsewhere(request, source);
   }
