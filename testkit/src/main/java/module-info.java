@@ -12,4 +12,6 @@ module dev.hongyan.testkit {
   requires transitive dev.hongyan.server;
   requires transitive dev.hongyan.time;
   requires transitive org.junit.jupiter.api;
+
+  exports dev.hongyan.testkit;
 }
