@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hongyan.system.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hongyan.server.phone.PhonePage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A language of the phone page, with what the page says in it. */
+enum Language {
+  ENGLISH("en-US", "en"),
+  CHINESE("zh-CN", "zh");
+
+  private final String locale;
+  private final String texts;
+
+  Language(String locale, String name) {
+    this.locale = locale;
+    String all = textsOfThePage();
+    int begin = all.indexOf("export const " + name + " = {");
+    this.texts = all.substring(begin, all.indexOf("\n};", begin));
+  }
+
+  String locale() {
+    return locale;
+  }
+
+  /** The text of this key. */
+  String says(String key) {
+    Matcher text = Pattern.compile("(?m)^  " + key + ": '(.*)',$").matcher(texts);
+    assertThat(text.find()).as("the text %s in %s", key, this).isTrue();
+    return text.group(1);
+  }
+
+  private static String textsOfThePage() {
+    try (InputStream file = PhonePage.class.getResourceAsStream("texts.js")) {
+      assertThat(file).isNotNull();
+      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
