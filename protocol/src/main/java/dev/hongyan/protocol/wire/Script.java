@@ -38,8 +38,8 @@ final class Script {
   private Tree.Obj statements() {
     Tree.Obj members = new Tree.Obj();
     skip();
-    while (at < text.length()) {
-      if (members.size() == MAX_MEMBERS) {
+    for (int count = 0; at < text.length(); count++) {
+      if (count == MAX_MEMBERS) {
         throw new Unreadable("has more than " + MAX_MEMBERS + " statements");
       }
       String name = name();
@@ -131,8 +131,8 @@ final class Script {
     Tree.Obj members = new Tree.Obj();
     at++;
     skipBlanks();
-    while (at < text.length() && text.charAt(at) != '}') {
-      if (members.size() == MAX_MEMBERS) {
+    for (int count = 0; at < text.length() && text.charAt(at) != '}'; count++) {
+      if (count == MAX_MEMBERS) {
         throw new Unreadable("has more than " + MAX_MEMBERS + " members");
       }
       String name = "\"'".indexOf(text.charAt(at)) >= 0 ? quoted() : name();

@@ -2,7 +2,6 @@
 package dev.hongyan.protocol.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.hongyan.protocol.Body;
 import dev.hongyan.protocol.Findings;
@@ -89,8 +88,7 @@ class CasesTest {
     for (int end = 0; end < whole.body().length(); end++) {
       WebReply cut = new WebReply(whole.status(), whole.headers(), cut(whole.body(), end));
       try {
-        var value = exchange.call().reply(cut, new RecordedFindings());
-        assertThat(value).isNotNull();
+        assertThat((Object) exchange.call().reply(cut)).isNotNull();
       } catch (MalformedReplyException e) {
         assertThat(e.call()).isEqualTo(exchange.call().name());
       }
@@ -158,15 +156,11 @@ class CasesTest {
   }
 
   private static void readOrMalformed(Case<?, ?> exchange, WebRequest request) {
-    assertThatCode(
-            () -> {
-              try {
-                assertThat(exchange.call().read(request)).isNotNull();
-              } catch (MalformedRequestException e) {
-                assertThat(e.call()).isEqualTo(exchange.call().name());
-              }
-            })
-        .doesNotThrowAnyException();
+    try {
+      assertThat((Object) exchange.call().read(request)).isNotNull();
+    } catch (MalformedRequestException e) {
+      assertThat(e.call()).isEqualTo(exchange.call().name());
+    }
   }
 
   private static String line(WebRequest request) {

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hongyan.protocol.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import dev.hongyan.protocol.Body;
+import dev.hongyan.protocol.Call;
+import dev.hongyan.protocol.Findings;
+import dev.hongyan.protocol.Headers;
+import dev.hongyan.protocol.MalformedReplyException;
+import dev.hongyan.protocol.WebReply;
+import dev.hongyan.protocol.cases.Cases;
+import dev.hongyan.protocol.cases.RecordedFindings;
+import dev.hongyan.protocol.contact.ContactBatch;
+import dev.hongyan.protocol.contact.ContactPage;
+import dev.hongyan.protocol.login.CodePicture;
+import dev.hongyan.protocol.login.LoginPage;
+import dev.hongyan.protocol.login.LoginPoll;
+import dev.hongyan.protocol.login.Logout;
+import dev.hongyan.protocol.login.NewCode;
+import dev.hongyan.protocol.login.PushLogin;
+import dev.hongyan.protocol.message.SendText;
+import dev.hongyan.protocol.sync.Init;
+import dev.hongyan.protocol.sync.StatusNotify;
+import dev.hongyan.protocol.sync.Sync;
+import dev.hongyan.protocol.sync.SyncCheck;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Whatever a server answers is a value or malformed, the same whether anybody listens to findings
+ * or not. What was read from JSON is written and read again as itself.
+ *
+ * <p>In the normal run each method sees the recorded replies and what once broke it. {@code
+ * JAZZER_FUZZ=1 ./hongyan test -pl protocol -Dtest=ReplyFuzzTest#sync} searches for more.
+ */
+class ReplyFuzzTest {
+
+  /** The recorded replies of all calls: each decoder sees the others' dialects too. */
+  static Stream<byte[]> seeds() {
+    return Cases.all().map(c -> c.reply().body().bytes()).distinct();
+  }
+
+  @FuzzTest(maxDuration = "60s")
+  @MethodSource("seeds")
+  void newCode(byte @Nullable [] bytes) {
+    decode(NewCode.CALL, bytes);
+  }
+
+  @FuzzTest(maxDuration = "60s")
+  @MethodSource("seeds")
+  void picture(byte @Nullable [] bytes) {
+    decode(CodePicture.CALL, bytes);
+  }
+
+  @FuzzTest(maxDuration = "60s")
+  @MethodSource("seeds")
+  void poll(byte @Nullable [] bytes) {
+    decode(LoginPoll.CALL, bytes);
+  }
+
+  @FuzzTest(maxDuration = "60s")
+  @MethodSource("seeds")
+  void page(byte @Nullable [] bytes) {
+    decode(LoginPage.CALL, bytes);
+  }
+
+  @FuzzTest(maxDuration = "60s")
+  @MethodSource("seeds")
+  void push(byte @Nullable [] bytes) {
+    decodeTwice(PushLogin.CALL, bytes);
+  }
+
+  @FuzzTest(maxDuration = "60s")
+  @MethodSource("seeds")
+  void init(byte @Nullable [] bytes) {
+    decodeTwice(Init.CALL, bytes);
+  }
+
+  @FuzzTest(maxDuration = "60s")
+  @MethodSource("seeds")
+  void ready(byte @Nullable [] bytes) {
+    decodeTwice(StatusNotify.CALL, bytes);
+  }
+
+  @FuzzTest(maxDuration = "60s")
+  @MethodSource("seeds")
+  void contacts(byte @Nullable [] bytes) {
+    decodeTwice(ContactPage.CALL, bytes);
+  }
+
+  @FuzzTest(maxDuration = "60s")
+  @MethodSource("seeds")
+  void batch(byte @Nullable [] bytes) {
+    decodeTwice(ContactBatch.CALL, bytes);
+  }
+
+  @FuzzTest(maxDuration = "60s")
+  @MethodSource("seeds")
+  void check(byte @Nullable [] bytes) {
+    decodeTwice(SyncCheck.CALL, bytes);
+  }
+
+  @FuzzTest(maxDuration = "60s")
+  @MethodSource("seeds")
+  void sync(byte @Nullable [] bytes) {
+    decodeTwice(Sync.CALL, bytes);
+  }
+
+  @FuzzTest(maxDuration = "60s")
+  @MethodSource("seeds")
+  void send(byte @Nullable [] bytes) {
+    decodeTwice(SendText.CALL, bytes);
+  }
+
+  @FuzzTest(maxDuration = "60s")
+  @MethodSource("seeds")
+  void logout(byte @Nullable [] bytes) {
+    decode(Logout.CALL, bytes);
+  }
+
+  private static <R> @Nullable R decode(Call<?, R> call, byte @Nullable [] bytes) {
+    WebReply reply = new WebReply(200, Headers.NONE, Body.of(bytes == null ? new byte[0] : bytes));
+    R heard = decode(call, reply, new RecordedFindings());
+    assertThat((Object) decode(call, reply, Findings.IGNORED)).isEqualTo(heard);
+    return heard;
+  }
+
+  private static <R> @Nullable R decode(Call<?, R> call, WebReply reply, Findings findings) {
+    try {
+      return call.reply(reply, findings);
+    } catch (MalformedReplyException e) {
+      assertThat(e.call()).isEqualTo(call.name());
+      return null;
+    }
+  }
+
+  private static <R> void decodeTwice(Call<?, R> call, byte @Nullable [] bytes) {
+    R value = decode(call, bytes);
+    if (value != null) {
+      assertThat((Object) call.reply(call.answer(value))).isEqualTo(value);
+    }
+  }
+}

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hongyan.protocol.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import dev.hongyan.protocol.Body;
+import dev.hongyan.protocol.Call;
+import dev.hongyan.protocol.CallContext;
+import dev.hongyan.protocol.Headers;
+import dev.hongyan.protocol.MalformedRequestException;
+import dev.hongyan.protocol.Origin;
+import dev.hongyan.protocol.WebRequest;
+import dev.hongyan.protocol.cases.Cases;
+import dev.hongyan.protocol.catalog.Catalog;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Whatever a client sends to any call is a question or malformed. A question that was read makes a
+ * request whose address is one, and which is read again as the same question but for what one
+ * dialect of query can hold and the other cannot.
+ */
+class RequestFuzzTest {
+
+  private static final Origin ORIGIN = new Origin("https", "wx.qq.com");
+  private static final CallContext CONTEXT = new CallContext(1, "", "");
+
+  static Stream<byte[]> bodies() {
+    return Cases.all().map(c -> c.request().body().bytes()).distinct();
+  }
+
+  static Stream<byte[]> queries() {
+    return Cases.all().map(c -> c.request().query().getBytes(StandardCharsets.UTF_8)).distinct();
+  }
+
+  @FuzzTest(maxDuration = "60s")
+  @MethodSource("bodies")
+  void body(byte @Nullable [] bytes) {
+    Body body = Body.of(bytes == null ? new byte[0] : bytes);
+    for (Call<?, ?> call : Catalog.calls()) {
+      decode(call, new WebRequest("POST", "https", "wx.qq.com", "/", "", Headers.NONE, body));
+    }
+  }
+
+  @FuzzTest(maxDuration = "60s")
+  @MethodSource("queries")
+  void query(byte @Nullable [] bytes) {
+    String query = bytes == null ? "" : new String(bytes, StandardCharsets.UTF_8);
+    for (Call<?, ?> call : Catalog.calls()) {
+      String path = call.path() + query;
+      decode(call, new WebRequest("GET", "https", "a", path, query, Headers.NONE, Body.EMPTY));
+    }
+  }
+
+  private static <Q> void decode(Call<Q, ?> call, WebRequest request) {
+    try {
+      Q question = call.read(request);
+      WebRequest again = call.request(question, ORIGIN, CONTEXT);
+      assertThat(URI.create("https://a" + again.path() + "?" + again.query())).isNotNull();
+      assertThat((Object) call.read(again)).isNotNull();
+    } catch (MalformedRequestException e) {
+      assertThat(e.call()).isEqualTo(call.name());
+    }
+  }
+}
