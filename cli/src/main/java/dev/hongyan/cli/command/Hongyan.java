@@ -57,6 +57,14 @@ public final class Hongyan implements Runnable {
   public CommandLine commandLine() {
     CommandLine line = new CommandLine(this);
     line.addSubcommand("server", new ServerCommand(this));
+    line.addSubcommand("login", new LoginCommand(this));
+    line.addSubcommand("listen", new ListenCommand(this));
+    line.addSubcommand("send", new SendCommand(this));
+    line.addSubcommand("contacts", new ContactsCommand(this));
+    line.addSubcommand("rooms", new RoomsCommand(this));
+    line.addSubcommand("status", new StatusCommand(this));
+    line.addSubcommand("logout", new LogoutCommand(this));
+    line.addSubcommand("decode", new DecodeCommand(this));
     line.addSubcommand("build", new ScriptCommand(this));
     line.addSubcommand("test", new ScriptCommand(this));
     line.addSubcommand("bench", new ScriptCommand(this));

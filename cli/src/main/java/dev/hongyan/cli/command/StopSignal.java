@@ -15,11 +15,13 @@ final class StopSignal implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(8);
 
   private final Signal cleanedUp;
+  private final Thread thread;
   private final Thread hook;
 
   private StopSignal(Thread thread, Time time) {
+    this.thread = thread;
     cleanedUp = time.signal();
-    hook = Thread.ofPlatform().name("stop").unstarted(() -> stop(thread));
+    hook = Thread.ofPlatform().name("stop").unstarted(this::stop);
   }
 
   /** From now on a signal interrupts the calling thread. */
@@ -29,8 +31,13 @@ final class StopSignal implements AutoCloseable {
     return signal;
   }
 
-  private void stop(Thread thread) {
+  /** Stops the command as a signal would, but the process lives on. */
+  void raise() {
     thread.interrupt();
+  }
+
+  private void stop() {
+    raise();
     try {
       var inTime = cleanedUp.await(PATIENCE);
       assert inTime;

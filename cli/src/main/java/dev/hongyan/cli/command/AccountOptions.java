@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hongyan.cli.command;
+
+import dev.hongyan.client.http.Hosts;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** Which account a command is about: options of every command that has a session. */
+final class AccountOptions {
+
+  /** It becomes the name of a folder. */
+  private static final String NAME = "[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,63}";
+
+  @Option(names = "--account", paramLabel = "NAME", descriptionKey = "account")
+  private String name = "default";
+
+  @Option(names = "--data", paramLabel = "DIR", descriptionKey = "account-data")
+  private Optional<Path> data = Optional.empty();
+
+  @Option(names = "--server", paramLabel = "URL", descriptionKey = "account-server")
+  private Optional<String> server = Optional.empty();
+
+  /** The account that is meant. */
+  LocalAccount account(Hongyan hongyan) {
+    if (!name.matches(NAME)) {
+      throw new FailedException(Exit.USAGE, hongyan.texts().get("account-form", name));
+    }
+    Path folder = DataFolder.of(data, hongyan.environment()).account(name);
+    return new LocalAccount(hongyan, name, folder, server.map(text -> hosts(hongyan, text)));
+  }
+
+  /** A base URL, or the name of a host family. */
+  private static Hosts hosts(Hongyan hongyan, String text) {
+    try {
+      return text.matches("[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+")
+          ? Hosts.family(text)
+          : Hosts.server(new URI(text));
+    } catch (URISyntaxException | IllegalArgumentException _) {
+      throw new FailedException(Exit.USAGE, hongyan.texts().get("server-form", text));
+    }
+  }
+}

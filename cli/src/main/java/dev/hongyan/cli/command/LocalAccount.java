@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hongyan.cli.command;
+
+import dev.hongyan.client.WeChat;
+import dev.hongyan.client.WeChatBuilder;
+import dev.hongyan.client.event.Event;
+import dev.hongyan.client.event.LoginOutcome;
+import dev.hongyan.client.event.Overflow;
+import dev.hongyan.client.event.Subscription;
+import dev.hongyan.client.http.Hosts;
+import dev.hongyan.client.store.AccountStore;
+import dev.hongyan.client.store.SavedSession;
+import dev.hongyan.client.store.SessionStore;
+import dev.hongyan.protocol.HostRole;
+import dev.hongyan.protocol.SessionEndedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * An account as it is kept on this machine.
+ *
+ * @param name our label for it
+ * @param folder where it is kept; may not be there yet
+ * @param wanted the server that the arguments name, if they do
+ */
+record LocalAccount(Hongyan hongyan, String name, Path folder, Optional<Hosts> wanted) {
+
+  /** Contact lists come in pages; only the latest count is shown. */
+  private static final int PROGRESS_QUEUE = 4;
+
+  /** What is done with a session. */
+  interface Use {
+    Exit with(WeChat wechat) throws InterruptedException;
+  }
+
+  /** The session last saved. */
+  Optional<SavedSession> saved() {
+    return Files.isDirectory(folder) ? sessions().load() : Optional.empty();
+  }
+
+  private SessionStore sessions() {
+    return AccountStore.folder(folder).sessions();
+  }
+
+  /** A client that owns this account. */
+  WeChat wechat() {
+    WeChatBuilder builder =
+        WeChat.builder().folder(folder).time(hongyan.time()).randomness(hongyan.randomness());
+    wanted.ifPresent(builder::hosts);
+    return builder.build();
+  }
+
+  /**
+   * Uses the saved session, which another process may be using as well.
+   *
+   * @throws FailedException if there is none
+   */
+  Exit share(Use use) throws InterruptedException {
+    SavedSession session = openSession();
+    try (WeChat wechat = wechat()) {
+      if (!(wechat.attach() instanceof LoginOutcome.LoggedIn)) {
+        throw noSession();
+      }
+      return use.with(wechat);
+    } catch (SessionEndedException e) {
+      remember(session.ended());
+      throw e;
+    }
+  }
+
+  /**
+   * The saved session, as long as it may be alive.
+   *
+   * @throws FailedException if there is none
+   */
+  SavedSession openSession() {
+    SavedSession session = saved().orElseThrow(this::noSession);
+    requireSameServer(session);
+    if (session.state() == SavedSession.State.ENDED) {
+      throw noSession();
+    }
+    return session;
+  }
+
+  private void requireSameServer(SavedSession session) {
+    if (isElsewhere(session)) {
+      throw new FailedException(
+          Exit.USAGE, hongyan.texts().get("other-server", name, session.main()));
+    }
+  }
+
+  /** Whether the arguments name another server than this session's. */
+  boolean isElsewhere(SavedSession session) {
+    return wanted
+        .map(hosts ->
+            switch (hosts) {
+              case Hosts.Server server ->
+                  !session.isOneServer() || !server.base().equals(session.main());
+              case Hosts.Family _ -> session.isOneServer();
+            })
+        .orElse(false);
+  }
+
+  /** What to tell who is not logged in. */
+  FailedException noSession() {
+    return new FailedException(Exit.NO_SESSION, hongyan.texts().get("no-session", name));
+  }
+
+  /** Saves this in place of the same session; one that has come since stays. */
+  void remember(SavedSession session) {
+    if (saved().filter(now -> now.id().equals(session.id())).isPresent()) {
+      sessions().save(session);
+    }
+  }
+
+  /** Forgets the session, cookies and all. */
+  void forget() {
+    sessions().clear();
+  }
+
+  /** Where the account is or begins, in words. */
+  String place() {
+    return wanted
+        .map(hosts -> hosts.origin(HostRole.MAIN))
+        .or(() -> saved().map(SavedSession::main))
+        .orElseGet(() -> Hosts.DEFAULT.origin(HostRole.MAIN))
+        .toString();
+  }
+
+  /** Shows how many contacts have been loaded, as they come. */
+  Subscription showProgress(WeChat wechat) {
+    return wechat.subscribe(
+        PROGRESS_QUEUE,
+        Overflow.DROP_OLDEST,
+        event -> {
+          if (event instanceof Event.ContactsLoaded(int soFar)) {
+            hongyan.console().progress(hongyan.texts().get("loading", soFar));
+          }
+        });
+  }
+}

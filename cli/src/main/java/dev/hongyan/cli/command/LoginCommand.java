@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hongyan.cli.command;
+
+import dev.hongyan.cli.output.Console;
+import dev.hongyan.client.WeChat;
+import dev.hongyan.client.event.LoginOutcome;
+import dev.hongyan.client.event.Subscription;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Logs in and keeps the session for the other commands. */
+@Command(name = "login")
+final class LoginCommand implements Callable<Integer> {
+
+  private final Hongyan hongyan;
+
+  @Mixin private AccountOptions accounts = new AccountOptions();
+
+  @Option(names = "--new")
+  private boolean isNew;
+
+  LoginCommand(Hongyan hongyan) {
+    this.hongyan = hongyan;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    LocalAccount account = accounts.account(hongyan);
+    if (isNew || account.saved().filter(account::isElsewhere).isPresent()) {
+      account.forget();
+    }
+    Console console = hongyan.console();
+    LoginScreen screen =
+        hongyan.isJson()
+            ? new JsonLoginScreen(console)
+            : new TextLoginScreen(console, hongyan.texts(), account.place());
+    try (StopSignal _ = StopSignal.interruptsMe(hongyan.time());
+        WeChat wechat = account.wechat()) {
+      LoginOutcome outcome = logIn(account, wechat, screen);
+      screen.ended(outcome, wechat);
+      return exit(outcome).code();
+    }
+  }
+
+  private static LoginOutcome logIn(LocalAccount account, WeChat wechat, LoginScreen screen)
+      throws InterruptedException {
+    try (Subscription _ = account.showProgress(wechat)) {
+      return wechat.login(screen);
+    }
+  }
+
+  static Exit exit(LoginOutcome outcome) {
+    return switch (outcome) {
+      case LoginOutcome.LoggedIn _ -> Exit.DONE;
+      case LoginOutcome.Cancelled _, LoginOutcome.Expired _, LoginOutcome.Refused _ -> Exit.REFUSED;
+      case LoginOutcome.NoSession _ -> Exit.NO_SESSION;
+    };
+  }
+}

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hongyan.cli.command;
+
+import dev.hongyan.cli.output.JsonLine;
+import dev.hongyan.cli.output.Paint;
+import dev.hongyan.cli.output.PlainText;
+import dev.hongyan.cli.output.Texts;
+import dev.hongyan.client.Chat;
+import dev.hongyan.client.message.Message;
+import dev.hongyan.client.message.Sender;
+import dev.hongyan.protocol.message.MessageKind;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import tools.jackson.core.JsonGenerator;
+
+/** A message as a line, for programs and for people. */
+final class MessageLines {
+
+  private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
+
+  private MessageLines() {}
+
+  static String json(Chat chat, Message message) {
+    return JsonLine.of(json -> {
+      json.writeStringProperty("id", message.id().toString());
+      json.writeStringProperty("time", message.time().toString());
+      json.writeObjectPropertyStart("chat");
+      json.writeStringProperty("userName", chat.userName().value());
+      json.writeStringProperty("name", chat.name());
+      json.writeBooleanProperty("isRoom", chat.isRoom());
+      json.writeEndObject();
+      json.writeObjectPropertyStart("sender");
+      json.writeStringProperty("userName", message.sender().userName().value());
+      json.writeStringProperty("name", message.sender().name());
+      json.writeBooleanProperty("isSelf", message.sender().isSelf());
+      json.writeEndObject();
+      content(json, message.kind());
+      json.writeBooleanProperty("redelivered", message.isRedelivered());
+    });
+  }
+
+  private static void content(JsonGenerator json, MessageKind kind) {
+    switch (kind) {
+      case MessageKind.Text(String content) -> content(json, "text", content);
+      case MessageKind.SystemNote(String content) -> content(json, "note", content);
+      case MessageKind.Status _ -> content(json, "status", "");
+      case MessageKind.Unknown(int type, int appType) -> {
+        content(json, "unknown", "");
+        json.writeNumberProperty("wireType", type);
+        json.writeNumberProperty("wireAppType", appType);
+      }
+    }
+  }
+
+  private static void content(JsonGenerator json, String type, String text) {
+    json.writeStringProperty("type", type);
+    json.writeStringProperty("text", text);
+  }
+
+  static String text(Chat chat, Message message, Paint paint, Texts texts) {
+    String time = CLOCK.format(message.time().atZone(ZoneId.systemDefault()));
+    Sender sender = message.sender();
+    String who = PlainText.line(sender.name());
+    String from =
+        chat.isRoom() || sender.isSelf()
+            ? PlainText.line(chat.name()) + (who.isEmpty() ? "" : " · " + who)
+            : who;
+    return paint.dim(time) + "  " + paint.bold(from) + ": " + said(message.kind(), texts);
+  }
+
+  /** Further lines are set in, so that nobody can write a line that looks like another's. */
+  private static String said(MessageKind kind, Texts texts) {
+    return switch (kind) {
+      case MessageKind.Text(String content) -> indented(content);
+      case MessageKind.SystemNote(String content) -> "— " + indented(content);
+      case MessageKind.Status _ -> "";
+      case MessageKind.Unknown(int type, int appType) ->
+          texts.get("listen.other-kind", type, appType);
+    };
+  }
+
+  private static String indented(String text) {
+    return PlainText.lines(text).replace("\n", "\n          ");
+  }
+}

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hongyan.cli.command;
+
+import dev.hongyan.cli.output.Console;
+import dev.hongyan.cli.output.JsonLine;
+import dev.hongyan.cli.output.PlainText;
+import dev.hongyan.cli.output.Texts;
+import dev.hongyan.client.Chat;
+import dev.hongyan.client.WeChat;
+import dev.hongyan.client.event.Subscription;
+import dev.hongyan.client.message.SendOutcome;
+import dev.hongyan.protocol.UserName;
+import dev.hongyan.protocol.contact.Names;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+import tools.jackson.core.JsonGenerator;
+
+/** Sends a text. */
+@Command(name = "send")
+final class SendCommand implements Callable<Integer> {
+
+  private final Hongyan hongyan;
+
+  @Mixin private AccountOptions accounts = new AccountOptions();
+
+  @Parameters(index = "0", paramLabel = "TO", descriptionKey = "send.to")
+  private String to = "";
+
+  @Parameters(index = "1..*", arity = "1..*", paramLabel = "TEXT", descriptionKey = "send.text")
+  private List<String> words = new ArrayList<>();
+
+  SendCommand(Hongyan hongyan) {
+    this.hongyan = hongyan;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    String text = String.join(" ", words);
+    if (text.isBlank()) {
+      throw new FailedException(Exit.USAGE, hongyan.texts().get("send.empty"));
+    }
+    LocalAccount account = accounts.account(hongyan);
+    try (StopSignal _ = StopSignal.interruptsMe(hongyan.time())) {
+      return account.share(wechat -> send(account, wechat, text)).code();
+    }
+  }
+
+  private Exit send(LocalAccount account, WeChat wechat, String text) throws InterruptedException {
+    Chat chat =
+        to.equals(UserName.FILE_HELPER.value()) ? fileHelper(wechat) : find(account, wechat);
+    return tell(chat, chat.send(text));
+  }
+
+  private static Chat fileHelper(WeChat wechat) {
+    return wechat.chat(UserName.FILE_HELPER);
+  }
+
+  private Chat find(LocalAccount account, WeChat wechat) throws InterruptedException {
+    try (Subscription _ = account.showProgress(wechat)) {
+      wechat.loadContacts();
+    }
+    List<Chat> exact = wechat.find(to);
+    List<Chat> found = exact.isEmpty() ? spelled(wechat) : exact;
+    if (found.isEmpty()) {
+      throw new FailedException(Exit.USAGE, hongyan.texts().get("send.nobody", to));
+    }
+    if (found.size() > 1) {
+      String candidates = found.stream().map(SendCommand::described).collect(Collectors.joining());
+      throw new FailedException(
+          Exit.USAGE, hongyan.texts().get("send.ambiguous", to, found.size(), candidates));
+    }
+    return found.getFirst();
+  }
+
+  /** For keyboards without Chinese: by the spelling that the service gives, in any case. */
+  private List<Chat> spelled(WeChat wechat) {
+    return Stream.concat(wechat.contacts().stream(), wechat.rooms().stream())
+        .filter(contact -> isSpelled(contact.names()))
+        .map(contact -> wechat.chat(contact.userName()))
+        .toList();
+  }
+
+  private boolean isSpelled(Names names) {
+    return to.equalsIgnoreCase(names.pinyin().full())
+        || to.equalsIgnoreCase(names.remarkPinyin().full())
+        || to.equalsIgnoreCase(names.nickName())
+        || to.equalsIgnoreCase(names.remarkName());
+  }
+
+  private static String described(Chat chat) {
+    String own = chat.contact().map(contact -> contact.names().nickName()).orElse("");
+    String name = own.equals(chat.name()) ? own : chat.name() + " (" + own + ")";
+    return "\n  " + chat.userName().value() + "  " + PlainText.line(name);
+  }
+
+  private Exit tell(Chat chat, SendOutcome outcome) {
+    Console console = hongyan.console();
+    Texts texts = hongyan.texts();
+    String name = PlainText.line(chat.name());
+    return switch (outcome) {
+      case SendOutcome.Sent(var id) -> {
+        if (hongyan.isJson()) {
+          console.data(line("sent", json -> json.writeStringProperty("id", id.toString())));
+        } else {
+          console.talk(texts.get("send.sent", name));
+        }
+        yield Exit.DONE;
+      }
+      case SendOutcome.Refused(var retcode, String words) -> {
+        if (hongyan.isJson()) {
+          console.data(
+              line(
+                  "refused",
+                  json -> {
+                    json.writeNumberProperty("ret", retcode.code());
+                    json.writeStringProperty("text", words);
+                  }));
+        }
+        console.complain(
+            texts.get("send.refused", name, retcode.code(), PlainText.line(words)).strip());
+        yield Exit.REFUSED;
+      }
+      case SendOutcome.Unknown _ -> {
+        if (hongyan.isJson()) {
+          console.data(line("unknown", _ -> {}));
+        }
+        console.complain(texts.get("send.unknown", name));
+        yield Exit.NETWORK;
+      }
+    };
+  }
+
+  private static String line(String outcome, Consumer<JsonGenerator> rest) {
+    return JsonLine.of(json -> {
+      json.writeStringProperty("outcome", outcome);
+      rest.accept(json);
+    });
+  }
+}
