@@ -16,10 +16,10 @@ export class World {
 
   has = (id) => this.accounts.has(id) || this.rooms.has(id);
 
-  /** Everybody, as rows of a list. */
+  /** Everybody, as rows of a list, in the order of the world: who matters comes first there. */
   people() {
-    return (this.everybody ??= this.#sorted(
-      [...this.accounts.values()].map((account) => this.#row(account.id, account.nickName)),
+    return (this.everybody ??= [...this.accounts.values()].map((account) =>
+      this.#row(account.id, account.nickName),
     ));
   }
 
