@@ -20,6 +20,7 @@ import dev.hongyan.server.world.RoomId;
 import dev.hongyan.server.world.World;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -109,8 +110,9 @@ record ContactCards(World world) {
   /** A room with everything that a batch answer tells of it (protocol reference 3.9). */
   Contact room(Membership membership, Guest guest) {
     Room room = membership.room();
+    Map<AccountId, String> remarks = world.contacts().remarks(guest.account().id(), room.id());
     List<Member> members =
-        world.rooms().members(room.id()).stream().map(m -> member(m, guest)).toList();
+        world.rooms().members(room.id()).stream().map(m -> member(m, remarks, guest)).toList();
     return room(
         membership,
         guest,
@@ -155,18 +157,13 @@ record ContactCards(World world) {
   }
 
   /** The guest's remark stands in the nick name's place (protocol reference 4.3). */
-  private Member member(dev.hongyan.server.world.Member member, Guest guest) {
+  private static Member member(
+      dev.hongyan.server.world.Member member, Map<AccountId, String> remarks, Guest guest) {
     Account account = member.account();
-    String remark =
-        world
-            .contacts()
-            .find(guest.account().id(), account.id())
-            .map(dev.hongyan.server.world.Contact::remark)
-            .orElse("");
     return new Member(
         0,
         guest.name(account),
-        remark.isEmpty() ? account.profile().nickName() : remark,
+        remarks.getOrDefault(account.id(), account.profile().nickName()),
         account.trait(),
         0,
         member.displayName(),
@@ -202,6 +199,19 @@ record ContactCards(World world) {
               .filter(found -> world.contacts().mayLookAt(viewer, account))
               .map(found -> person(found, guest));
     };
+  }
+
+  /** The names of those that the guest may look at. */
+  List<UserName> names(List<ChatId> ids, Guest guest) {
+    AccountId viewer = guest.account().id();
+    return ids.stream()
+        .filter(id ->
+            switch (id) {
+              case RoomId room -> world.rooms().membership(viewer, room).isPresent();
+              case AccountId account -> world.contacts().mayLookAt(viewer, account);
+            })
+        .map(id -> name(id, guest))
+        .toList();
   }
 
   /** Anybody or any room by the name that this session has for it, known or not. */

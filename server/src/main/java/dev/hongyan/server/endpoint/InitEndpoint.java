@@ -4,7 +4,6 @@ package dev.hongyan.server.endpoint;
 import dev.hongyan.protocol.Call;
 import dev.hongyan.protocol.Secret;
 import dev.hongyan.protocol.Status;
-import dev.hongyan.protocol.UserName;
 import dev.hongyan.protocol.WebReply;
 import dev.hongyan.protocol.contact.Contact;
 import dev.hongyan.protocol.sync.Init;
@@ -62,7 +61,7 @@ record InitEndpoint(World world, InstantSource time, SessionCheck check, Contact
                 recent,
                 CursorReading.first(session, session.acknowledged()),
                 cards.self(guest),
-                names(chats, guest),
+                cards.names(chats, guest),
                 new Secret(session.secrets().skey()),
                 time.instant(),
                 List.of()));
@@ -72,13 +71,5 @@ record InitEndpoint(World world, InstantSource time, SessionCheck check, Contact
     return guest.switched(Switch.INIT_ROOMS) == Switch.InitRooms.COMPLETE
         ? card
         : cards.halfEmpty(card, guest);
-  }
-
-  private List<UserName> names(List<ChatId> chats, Guest guest) {
-    return chats.stream()
-        .map(chat -> cards.of(chat, guest))
-        .flatMap(Optional::stream)
-        .map(Contact::userName)
-        .toList();
   }
 }

@@ -3,7 +3,6 @@ package dev.hongyan.server.endpoint;
 
 import dev.hongyan.protocol.MessageId;
 import dev.hongyan.protocol.UserName;
-import dev.hongyan.protocol.contact.Contact;
 import dev.hongyan.protocol.message.MediaFields;
 import dev.hongyan.protocol.message.MessageItem;
 import dev.hongyan.protocol.message.MessageKind;
@@ -22,7 +21,6 @@ import dev.hongyan.server.world.Switch;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Messages and status notes as a guest hears of them (protocol reference 5). */
@@ -107,12 +105,7 @@ record MessageItems(ContactCards cards) {
 
   /** What the phone did with its chats. */
   MessageItem of(Mail.ChatsNoticed noticed, Guest guest) {
-    List<UserName> chats =
-        noticed.chats().stream()
-            .map(chat -> cards.of(chat, guest))
-            .flatMap(Optional::stream)
-            .map(Contact::userName)
-            .toList();
+    List<UserName> chats = cards.names(noticed.chats(), guest);
     boolean list = noticed.notice() == Mail.Notice.CURRENT;
     UserName to = list || chats.isEmpty() ? guest.self() : chats.getFirst();
     int code = code(noticed.notice());

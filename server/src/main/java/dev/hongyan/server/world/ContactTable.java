@@ -4,7 +4,9 @@ package dev.hongyan.server.world;
 import dev.hongyan.server.store.Row;
 import dev.hongyan.server.store.Sql;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The SQL of address books. */
@@ -34,6 +36,23 @@ final class ContactTable {
         owner.value(),
         after,
         limit);
+  }
+
+  /** What an owner calls those of a room's members to whom he gave a name of his own. */
+  static Map<AccountId, String> remarks(Sql sql, AccountId owner, RoomId room) throws SQLException {
+    Map<AccountId, String> remarks = new HashMap<>();
+    List<Map.Entry<AccountId, String>> found =
+        sql.all(
+            """
+            SELECT contact.peer AS peer, contact.remark AS remark
+            FROM member JOIN contact ON contact.peer = member.account
+            WHERE member.room = ? AND contact.owner = ? AND contact.remark <> ''
+            """,
+            row -> Map.entry(new AccountId(row.number("peer")), row.text("remark")),
+            room.value(),
+            owner.value());
+    found.forEach(entry -> remarks.put(entry.getKey(), entry.getValue()));
+    return remarks;
   }
 
   static boolean has(Sql sql, AccountId owner, AccountId peer) throws SQLException {

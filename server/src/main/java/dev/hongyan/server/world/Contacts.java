@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Who knows whom. */
@@ -31,6 +32,11 @@ public final class Contacts {
   /** What the owner wrote about somebody whom he knows. */
   public Optional<Contact> find(AccountId owner, AccountId peer) {
     return database.read(sql -> ContactTable.find(sql, owner, peer));
+  }
+
+  /** What the owner calls those of a room's members to whom he gave a name of his own. */
+  public Map<AccountId, String> remarks(AccountId owner, RoomId room) {
+    return database.read(sql -> ContactTable.remarks(sql, owner, room));
   }
 
   /**
