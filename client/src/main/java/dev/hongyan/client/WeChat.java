@@ -126,10 +126,12 @@ public final class WeChat implements AutoCloseable {
     return account.connection().session().self();
   }
 
-  /** Everybody in the address book but the rooms. */
+  /** Everybody in the address book but the rooms and the account itself. */
   public List<Contact> contacts() {
+    UserName self = self().userName();
     return known().stream()
         .filter(contact -> !contact.userName().isRoom() && contact.flags().isContact())
+        .filter(contact -> !contact.userName().equals(self))
         .toList();
   }
 

@@ -32,6 +32,8 @@ import dev.hongyan.protocol.login.RedirectUri;
 import dev.hongyan.protocol.message.MessageItem;
 import dev.hongyan.protocol.message.SendText;
 import dev.hongyan.protocol.message.SendText.OutgoingText;
+import dev.hongyan.protocol.sync.ContactChange;
+import dev.hongyan.protocol.sync.ContactGone;
 import dev.hongyan.protocol.sync.Init;
 import dev.hongyan.protocol.sync.ProfileChange;
 import dev.hongyan.protocol.sync.StatusNotify;
@@ -49,6 +51,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 
@@ -75,6 +78,10 @@ final class FakeService implements HttpTransport {
   Secret renewedKey = Secret.NONE;
   boolean offersCodes = true;
   int pageSize = 100;
+
+  final Queue<ContactChange> changes = new ConcurrentLinkedQueue<>();
+  final Queue<ContactGone> gone = new ConcurrentLinkedQueue<>();
+  ProfileChange profile = ProfileChange.NONE;
 
   private final Time time;
   private final Signal news;
@@ -298,13 +305,19 @@ final class FakeService implements HttpTransport {
     return new Sync.Reply(
         Status.OK,
         mailbox.subList(position(request.syncKey()), mailbox.size()),
-        List.of(),
-        List.of(),
-        ProfileChange.NONE,
+        all(changes),
+        all(gone),
+        profile,
         false,
         key(),
         renewed,
         key());
+  }
+
+  private static <T> List<T> all(Queue<T> queue) {
+    List<T> all = List.copyOf(queue);
+    queue.clear();
+    return all;
   }
 
   private SendText.Reply send(SendText.Request request) {

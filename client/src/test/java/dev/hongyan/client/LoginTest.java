@@ -127,6 +127,17 @@ class LoginTest extends ClientScenario {
   }
 
   @Test
+  void pagesWithoutEndComeToAnEnd() throws InterruptedException {
+    service.pageSize = 1;
+    for (int i = 0; i < 300; i++) {
+      UserName name = new UserName("@p" + i);
+      service.people.put(name, person(name, "p" + i, ""));
+    }
+
+    assertThat(loggedIn().contacts()).hasSize(200);
+  }
+
+  @Test
   void theSavedSessionIsRestoredWithoutACode() throws InterruptedException {
     loggedIn().close();
     screen.clear();

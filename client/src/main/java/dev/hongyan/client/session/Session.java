@@ -16,7 +16,10 @@ import dev.hongyan.protocol.Secret;
 import dev.hongyan.protocol.SessionEndedException;
 import dev.hongyan.protocol.Status;
 import dev.hongyan.protocol.UserName;
+import dev.hongyan.protocol.contact.Names;
 import dev.hongyan.protocol.contact.Self;
+import dev.hongyan.protocol.message.WireText;
+import dev.hongyan.protocol.sync.ProfileChange;
 import dev.hongyan.time.Randomness;
 import java.util.List;
 import java.util.Optional;
@@ -89,6 +92,24 @@ public final class Session {
   /** Tells who the account is, once init has said so. */
   public void introduce(Self newSelf) {
     self = newSelf;
+  }
+
+  /** Takes a new nick name, if there is one. */
+  public void rename(ProfileChange change) {
+    if (change.isPresent() && !change.nickName().isEmpty()) {
+      Self old = self;
+      Names names = Names.of(WireText.decode(change.nickName()));
+      self =
+          new Self(
+              old.uin(),
+              old.userName(),
+              names,
+              old.headImage(),
+              old.sex(),
+              old.signature(),
+              old.hasPicture(),
+              old.snsFlag());
+    }
   }
 
   /** Makes a call with the session's keys and returns whatever the answer is. */

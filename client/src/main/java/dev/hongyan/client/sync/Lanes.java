@@ -2,8 +2,11 @@
 package dev.hongyan.client.sync;
 
 import dev.hongyan.client.store.Pending;
+import dev.hongyan.time.Signal;
 import dev.hongyan.time.Task;
 import dev.hongyan.time.Time;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.List;
@@ -18,13 +21,21 @@ import java.util.Queue;
  */
 final class Lanes implements AutoCloseable {
 
+  /** With so many waiting, no more are fetched: the server keeps them, memory need not. */
+  private static final int MOST_WAITING = 10_000;
+
+  private static final Duration FOR_EVER = ChronoUnit.FOREVER.getDuration();
+
   private final Time time;
+  private final Signal handled;
   private final Delivery delivery;
   private final Map<String, Lane> lanes = new HashMap<>();
+  private int unhandled;
   private boolean closed;
 
   Lanes(Time time, Delivery delivery) {
     this.time = time;
+    this.handled = time.signal();
     this.delivery = delivery;
   }
 
@@ -44,6 +55,7 @@ final class Lanes implements AutoCloseable {
     if (closed) {
       return;
     }
+    unhandled++;
     if (lane != null) {
       lane.waiting.add(message);
     } else {
@@ -57,6 +69,7 @@ final class Lanes implements AutoCloseable {
       Optional<Pending> next = next(chat, waiting);
       while (next.isPresent()) {
         delivery.deliver(next.get());
+        countHandled();
         next = next(chat, waiting);
       }
     } catch (InterruptedException e) {
@@ -71,6 +84,22 @@ final class Lanes implements AutoCloseable {
       return Optional.empty();
     }
     return Optional.of(waiting.remove());
+  }
+
+  private synchronized void countHandled() {
+    unhandled--;
+    handled.raise();
+  }
+
+  private synchronized boolean isFull() {
+    return unhandled >= MOST_WAITING;
+  }
+
+  /** Waits until more messages may be fetched. */
+  void awaitRoom() throws InterruptedException {
+    while (isFull()) {
+      var ignored = handled.await(FOR_EVER);
+    }
   }
 
   private synchronized List<Task> stop() {

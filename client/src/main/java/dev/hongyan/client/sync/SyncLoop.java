@@ -119,6 +119,7 @@ final class SyncLoop {
   }
 
   private Next fetch(SyncMachine machine) throws InterruptedException {
+    lanes.awaitRoom();
     Sync.Reply reply =
         session.ask(
             Sync.CALL, keys -> new Sync.Request(keys.base(), keys.passTicket(), machine.syncKey()));
@@ -127,6 +128,7 @@ final class SyncLoop {
       // Kept first: the next question tells the server that we have all this.
       keep(reply, SyncKeys.of(next.machine())).forEach(this::handOn);
       session.renew(reply.skey());
+      session.rename(reply.profile());
       news.take(reply);
       saveNowAndThen();
     }
