@@ -56,6 +56,7 @@ public final class Hongyan implements Runnable {
   /** With all its commands. */
   public CommandLine commandLine() {
     CommandLine line = new CommandLine(this);
+    line.addSubcommand("demo", new DemoCommand(this));
     line.addSubcommand("server", new ServerCommand(this));
     line.addSubcommand("login", new LoginCommand(this));
     line.addSubcommand("listen", new ListenCommand(this));
