@@ -39,6 +39,12 @@ public final class Server implements AutoCloseable {
   /** Where requests come from that use no socket. */
   public static final String MEMORY = "memory";
 
+  /** The picture of a code, in base64 with a little JSON around it. */
+  private static final int SCAN_BODY = 12 << 20;
+
+  private static final Limits LIMITS =
+      Limits.DEFAULT.withBody(path -> path.equals("/phone/scan") ? SCAN_BODY : Limits.BODY);
+
   private static final WebReply NOT_FOUND = new WebReply(404, Headers.NONE, Body.EMPTY);
 
   private final World world;
@@ -114,7 +120,7 @@ public final class Server implements AutoCloseable {
   private static HttpOptions httpOptions(ServerOptions options) {
     Optional<TlsOptions> tls =
         options.tls().map(t -> new TlsOptions(t.port(), t.certificate(), t.key()));
-    return new HttpOptions(options.host(), options.port(), tls, Limits.DEFAULT);
+    return new HttpOptions(options.host(), options.port(), tls, LIMITS);
   }
 
   /**
