@@ -53,7 +53,7 @@ public final class Endpoints {
             new StatusNotifyEndpoint(world, randomness, check, cards, violations),
             new ContactPageEndpoint(world, check, cards),
             new ContactBatchEndpoint(check, cards, violations),
-            new SyncCheckEndpoint(world, time, holds, check, cursors),
+            new SyncCheckEndpoint(world, time, holds, check, cursors, violations),
             new SyncEndpoint(world, time, check, hosts, cards, cursors),
             new SendTextEndpoint(world, check, cards, violations),
             new LogoutEndpoint(world, check, hosts));
@@ -111,6 +111,9 @@ public final class Endpoints {
     }
     if (!hosts.suits(endpoint.call().role(), request.host())) {
       violations.add(Breach.WRONG_HOST, visit, "meant for the " + endpoint.call().role() + " host");
+    }
+    if (request.body().length() > 0 && !visit.hasHeader("Content-Type")) {
+      violations.add(Breach.CONTENT_TYPE_MISSING, visit, "Content-Type");
     }
     Q question;
     try {

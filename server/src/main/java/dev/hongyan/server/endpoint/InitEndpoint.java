@@ -35,7 +35,9 @@ record InitEndpoint(World world, InstantSource time, SessionCheck check, Contact
   @Override
   public Claim claim(Init.Request question) {
     return new Claim(
-        question.base(), question.passTicket(), Set.of(Needed.SID, Needed.PASS_TICKET));
+        question.base(),
+        question.passTicket(),
+        Set.of(Needed.SID, Needed.PASS_TICKET, Needed.DEVICE_ID));
   }
 
   @Override

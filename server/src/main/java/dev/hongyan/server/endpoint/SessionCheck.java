@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Settles who asks, in the order of protocol reference 3.0: a known session, by cookies or by what
@@ -22,6 +23,9 @@ final class SessionCheck {
 
   /** Ended sessions whose clients have been told; more than could be told in a day of tests. */
   private static final int TOLD = 10_000;
+
+  /** As the web page draws it (protocol reference 3.0). */
+  private static final Pattern DEVICE_ID = Pattern.compile("e[0-9]{15}");
 
   private final World world;
   private final Violations violations;
@@ -120,6 +124,9 @@ final class SessionCheck {
     }
     if (claim.needs(Needed.PASS_TICKET)) {
       new PassTickets(violations).compare(claim.passTicket(), guest);
+    }
+    if (claim.needs(Needed.DEVICE_ID) && !DEVICE_ID.matcher(claim.base().deviceId()).matches()) {
+      violations.add(Breach.ODD_DEVICE_ID, guest, "DeviceID");
     }
     world.sessions().heardOf(guest.session(), guest.visit().client());
     return new Known(guest);

@@ -42,7 +42,9 @@ interface SessionEndpoint<Q, R> extends Endpoint<Q, R> {
     /** Without it the call makes no sense. */
     SKEY,
     /** Without it the service answers all the same: a warning. */
-    PASS_TICKET
+    PASS_TICKET,
+    /** The web page draws one for each request; nobody checks it: a warning. */
+    DEVICE_ID
   }
 
   /** What a question says about who asks, and what it should say. */

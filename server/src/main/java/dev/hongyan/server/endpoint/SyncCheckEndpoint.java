@@ -7,6 +7,7 @@ import dev.hongyan.protocol.Secret;
 import dev.hongyan.protocol.Status;
 import dev.hongyan.protocol.WebReply;
 import dev.hongyan.protocol.sync.SyncCheck;
+import dev.hongyan.server.world.Breach;
 import dev.hongyan.server.world.EndReason;
 import dev.hongyan.server.world.Mail;
 import dev.hongyan.server.world.News;
@@ -19,7 +20,12 @@ import java.util.Set;
 
 /** Holds a client until there is news for it (protocol reference 3.10). */
 record SyncCheckEndpoint(
-    World world, Time time, Holds holds, SessionCheck check, CursorReading cursors)
+    World world,
+    Time time,
+    Holds holds,
+    SessionCheck check,
+    CursorReading cursors,
+    Violations violations)
     implements SessionEndpoint<SyncCheck.Request, SyncCheck.Reply> {
 
   /**
@@ -38,7 +44,7 @@ record SyncCheckEndpoint(
 
   @Override
   public Claim claim(SyncCheck.Request question) {
-    return new Claim(question.base(), Secret.NONE, Set.of(Needed.SID));
+    return new Claim(question.base(), Secret.NONE, Set.of(Needed.SID, Needed.DEVICE_ID));
   }
 
   @Override
@@ -51,6 +57,9 @@ record SyncCheckEndpoint(
     OptionalLong place = cursors.place(question.syncKey(), guest);
     if (place.isPresent()) {
       world.mailboxes().acknowledge(guest.session(), place.getAsLong());
+    }
+    if (world.mailboxes().isAwaited(guest.session())) {
+      violations.add(Breach.SECOND_SYNC_CHECK, guest, "the first is answered with nothing");
     }
     long after = place.orElseGet(() -> world.mailboxes().newest(guest.session()));
     News news = world.mailboxes().awaitNews(guest.session(), after, holds.of(guest.account()));

@@ -66,14 +66,10 @@ public enum Breach {
   ODD_DEVICE_ID(false),
   /** A plus sign of the sid arrived as a blank. */
   SID_NOT_ENCODED(false),
-  /** A parameter under a name of another spelling. */
-  MISSPELLED_FIELD(false),
-  /** A JSON body without its Content-Type. */
+  /** A body without a Content-Type. */
   CONTENT_TYPE_MISSING(false),
   /** The call was made at a host that is not its own. */
   WRONG_HOST(false),
-  /** The count of a sync key is not the number of its pairs. */
-  WRONG_COUNT(false),
   /** A client message id that stood for another message minutes ago. */
   CLIENT_ID_REUSED(false);
 

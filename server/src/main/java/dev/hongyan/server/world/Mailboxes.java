@@ -51,6 +51,11 @@ public final class Mailboxes {
     });
   }
 
+  /** Whether somebody waits for mail of a session right now. */
+  public boolean isAwaited(Session session) {
+    return wakeups.isWaiting(session.number());
+  }
+
   /**
    * Waits until a session has mail after a place, has ended, or the time is over. A second wait of
    * the same session takes the place of the first, which then ends with nothing.
