@@ -230,14 +230,15 @@ final class Connection extends ChannelInboundHandlerAdapter {
 
   private void refuse(Refusal refusal) {
     log.debug("Refused with {}: {}", refusal.status(), refusal.reason());
-    ChannelPromise written = channel.newPromise();
-    write(service.encoder().encode(refusal), written);
-    written.addListener(_ -> linger());
     try {
+      // First: whoever hears of the refusal finds it noted.
       service.handler().refused(refusal.status(), refusal.reason(), source);
     } catch (RuntimeException e) {
       log.error("The handler has failed at hearing of a refusal", e);
     }
+    ChannelPromise written = channel.newPromise();
+    write(service.encoder().encode(refusal), written);
+    written.addListener(_ -> linger());
   }
 
   /** Says that nothing more will come, and drops what the client still has to say. */

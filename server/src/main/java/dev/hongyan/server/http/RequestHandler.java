@@ -23,10 +23,10 @@ public interface RequestHandler {
   WebReply handle(WebRequest request, String source) throws InterruptedException;
 
   /**
-   * Is told of bytes that never became a request: too long, too slow, malformed. They have been
-   * answered already. Called on an I/O thread: must not block.
+   * Is told of bytes that never became a request: too long, too slow, malformed. The answer goes
+   * out when this returns. Called on an I/O thread: must not block.
    *
-   * @param status the HTTP status that was answered, 4xx or 5xx
+   * @param status the HTTP status that is answered, 4xx or 5xx
    * @param reason one English sentence without anything that the peer sent
    */
   default void refused(int status, String reason, String source) {}
