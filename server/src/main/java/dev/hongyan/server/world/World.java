@@ -160,6 +160,11 @@ public final class World implements AutoCloseable {
     return database.read(Census::take);
   }
 
+  /** How often something was made safe so far: many changes at once share a commit. */
+  public long commits() {
+    return database.commits();
+  }
+
   /** Finishes what is under way and closes the file. */
   @Override
   public void close() {
