@@ -9,10 +9,11 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * One login code: what may happen to it in which state (protocol reference 3.3). Guarded by the
- * lock of its {@link LoginCodes}.
+ * One login code: what may happen to it in which state (protocol reference 3.3). All but {@link
+ * #opening} is guarded by the lock of its {@link LoginCodes}.
  */
 final class LoginCode {
 
@@ -21,6 +22,9 @@ final class LoginCode {
 
   /** How long a used ticket opens the same session again: clients repeat lost requests (3.0). */
   static final Duration RETRY = Duration.ofSeconds(60);
+
+  /** How long it stays known after its end, so that a late tap on the phone is told why. */
+  private static final Duration REMEMBERED = Duration.ofMinutes(5);
 
   /** Polls of one code that are held at once; more than one means a client that lost its way. */
   private static final int POLLS = 8;
@@ -36,6 +40,10 @@ final class LoginCode {
   final String uuid;
   final String source;
   final Instant created;
+
+  /** Held while a session is opened with its ticket; taken before the lock of all codes. */
+  final ReentrantLock opening = new ReentrantLock();
+
   private final boolean push;
   private final Deque<Signal> polls = new ArrayDeque<>();
   private final Set<Boolean> told = new HashSet<>();
@@ -58,6 +66,11 @@ final class LoginCode {
 
   boolean isOver(Instant now) {
     return !now.isBefore(deadline);
+  }
+
+  /** Whether nobody can want anything of it any more. */
+  boolean isForgotten(Instant now) {
+    return isOver(state == State.USED ? now : now.minus(REMEMBERED));
   }
 
   boolean isWaiting(Instant now) {

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 
 /**
  * The login codes now known, from the QR picture to the session. They live for minutes and in
@@ -25,10 +25,7 @@ public final class LoginCodes {
   public static final int PER_SOURCE = 20;
 
   /** Codes altogether: more people than would ever scan at once. */
-  private static final int MOST = 10_000;
-
-  /** Codes that are over stay known this long, so that a late tap on the phone is told why. */
-  private static final Duration REMEMBERED = Duration.ofMinutes(5);
+  private static final int MOST = 4096;
 
   private static final String URL_SAFE =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
@@ -63,58 +60,54 @@ public final class LoginCodes {
   }
 
   private Optional<String> create(String source, Optional<Account> pushedTo) {
-    lock.lock();
-    try {
+    return locked(() -> {
       Instant now = time.instant();
-      codes.values().removeIf(code -> code.isOver(now.minus(REMEMBERED)));
-      long waiting =
-          codes.values().stream()
-              .filter(code -> code.source.equals(source) && code.isWaiting(now))
-              .count();
-      if (waiting >= PER_SOURCE || codes.size() >= MOST) {
+      boolean full = codes.size() >= MOST && !makeRoom(now);
+      if (full || waitingOf(source, now) >= PER_SOURCE) {
         return Optional.empty();
       }
       String uuid = randomness.letters(10, URL_SAFE) + "==";
       codes.put(uuid, new LoginCode(uuid, source, now, pushedTo));
       return Optional.of(uuid);
-    } finally {
-      lock.unlock();
+    });
+  }
+
+  private long waitingOf(String source, Instant now) {
+    return codes.values().stream()
+        .filter(code -> code.source.equals(source) && code.isWaiting(now))
+        .count();
+  }
+
+  /** Lets go of codes that nobody needs, or else of half of those that are only remembered. */
+  private boolean makeRoom(Instant now) {
+    codes.values().removeIf(code -> code.isForgotten(now));
+    if (codes.size() >= MOST) {
+      List<String> idle =
+          codes.values().stream().filter(code -> !code.isWaiting(now)).map(c -> c.uuid).toList();
+      idle.subList(0, (idle.size() + 1) / 2).forEach(codes::remove);
     }
+    return codes.size() < MOST;
   }
 
   /** Whether this code was given out and is not over: whether there is a picture of it. */
   public boolean isKnown(String uuid) {
-    lock.lock();
-    try {
-      @Nullable LoginCode code = codes.get(uuid);
-      return code != null && !code.isOver(time.instant());
-    } finally {
-      lock.unlock();
-    }
+    return locked(() -> known(uuid).filter(code -> !code.isOver(time.instant())).isPresent());
   }
 
   /** Whether this code was given out not long ago, over or not. */
   public boolean wasGiven(String uuid) {
-    lock.lock();
-    try {
-      return codes.containsKey(uuid);
-    } finally {
-      lock.unlock();
-    }
+    return locked(() -> codes.containsKey(uuid));
   }
 
   /** The codes that somebody could act on, oldest first. */
   public List<WaitingCode> waiting() {
-    lock.lock();
-    try {
+    return locked(() -> {
       Instant now = time.instant();
       return codes.values().stream()
           .filter(code -> code.isWaiting(now))
           .map(code -> code.seen(now))
           .toList();
-    } finally {
-      lock.unlock();
-    }
+    });
   }
 
   /**
@@ -151,16 +144,10 @@ public final class LoginCodes {
   }
 
   private void change(String uuid, Consumer<LoginCode> change) {
-    lock.lock();
-    try {
-      @Nullable LoginCode code = codes.get(uuid);
-      if (code == null) {
-        throw WorldException.unknown("no such code");
-      }
-      change.accept(code);
-    } finally {
-      lock.unlock();
-    }
+    locked(() -> {
+      change.accept(known(uuid).orElseThrow(() -> WorldException.unknown("no such code")));
+      return true;
+    });
   }
 
   /**
@@ -199,36 +186,28 @@ public final class LoginCodes {
   private record Look(Optional<PollOutcome> outcome, Duration life) {}
 
   private Look look(String uuid, boolean first, Signal signal, boolean held) {
-    lock.lock();
-    try {
+    return locked(() -> {
       Instant now = time.instant();
-      @Nullable LoginCode code = codes.get(uuid);
-      if (code == null) {
+      Optional<LoginCode> code = known(uuid);
+      if (code.isEmpty()) {
         return new Look(Optional.of(new PollOutcome.Expired()), Duration.ZERO);
       }
-      Optional<PollOutcome> outcome = code.tell(first, now);
-      if (outcome.isEmpty() && held && !code.holds(signal)) {
+      Optional<PollOutcome> outcome = code.get().tell(first, now);
+      if (outcome.isEmpty() && held && !code.get().holds(signal)) {
         return new Look(Optional.of(new PollOutcome.Nothing()), Duration.ZERO);
       }
       if (outcome.isEmpty()) {
-        code.hold(signal);
+        code.get().hold(signal);
       }
-      return new Look(outcome, code.lifeLeft(now));
-    } finally {
-      lock.unlock();
-    }
+      return new Look(outcome, code.get().lifeLeft(now));
+    });
   }
 
   private void release(String uuid, Signal signal) {
-    lock.lock();
-    try {
-      @Nullable LoginCode code = codes.get(uuid);
-      if (code != null) {
-        code.release(signal);
-      }
-    } finally {
-      lock.unlock();
-    }
+    locked(() -> {
+      known(uuid).ifPresent(code -> code.release(signal));
+      return true;
+    });
   }
 
   /**
@@ -238,23 +217,27 @@ public final class LoginCodes {
    * @param desktop whether the client shows itself as the desktop profile (2.6)
    */
   public LoginResult redeem(String uuid, String ticket, boolean desktop) {
-    lock.lock();
-    try {
-      Instant now = time.instant();
-      @Nullable LoginCode code = codes.get(uuid);
-      if (code == null) {
-        return new LoginResult.WrongTicket();
-      }
-      Optional<Long> opened = code.openedBy(ticket, now);
-      if (opened.isPresent()) {
-        return again(opened.get());
-      }
-      return code.confirmedBy(ticket, now)
-          .map(account -> open(code, account.id(), desktop))
-          .orElseGet(LoginResult.WrongTicket::new);
-    } finally {
-      lock.unlock();
+    Optional<LoginCode> code = locked(() -> known(uuid));
+    if (code.isEmpty()) {
+      return new LoginResult.WrongTicket();
     }
+    // Opening a session waits for the disk: only those with the same ticket wait for it as well.
+    code.get().opening.lock();
+    try {
+      return redeem(code.get(), ticket, desktop);
+    } finally {
+      code.get().opening.unlock();
+    }
+  }
+
+  private LoginResult redeem(LoginCode code, String ticket, boolean desktop) {
+    Optional<Long> opened = locked(() -> code.openedBy(ticket, time.instant()));
+    if (opened.isPresent()) {
+      return again(opened.get());
+    }
+    return locked(() -> code.confirmedBy(ticket, time.instant()))
+        .map(account -> open(code, account.id(), desktop))
+        .orElseGet(LoginResult.WrongTicket::new);
   }
 
   private LoginResult again(long session) {
@@ -272,15 +255,29 @@ public final class LoginCodes {
       return new LoginResult.Refused(account, rule.ret());
     }
     Session session = sessions.begin(id);
-    code.use(session.number(), time.instant());
+    locked(() -> {
+      code.use(session.number(), time.instant());
+      return true;
+    });
     return new LoginResult.LoggedIn(session);
   }
 
   void clear() {
-    lock.lock();
-    try {
+    locked(() -> {
       codes.values().forEach(LoginCode::wake);
       codes.clear();
+      return true;
+    });
+  }
+
+  private Optional<LoginCode> known(String uuid) {
+    return Optional.ofNullable(codes.get(uuid));
+  }
+
+  private <T> T locked(Supplier<T> action) {
+    lock.lock();
+    try {
+      return action.get();
     } finally {
       lock.unlock();
     }

@@ -228,6 +228,18 @@ class LoginCodesTest {
   }
 
   @Test
+  void makeRoomForThousandsOfLoginsInAMinute() throws Exception {
+    for (int i = 0; i < 5000; i++) {
+      String uuid = codes.create("client").orElseThrow();
+      codes.scan(uuid, "lin");
+      codes.cancel(uuid);
+      look(uuid, true);
+    }
+
+    assertThat(codes.create("client")).isPresent();
+  }
+
+  @Test
   void letTheOldestOfTooManyPollsGo() throws Exception {
     String uuid = codes.create("a").orElseThrow();
     AtomicReference<PollOutcome> first = new AtomicReference<>();
