@@ -4,6 +4,7 @@ package dev.hongyan.protocol;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The header lines of an HTTP message, in order; names compare without regard to case and may occur
@@ -12,7 +13,14 @@ import java.util.Optional;
 public record Headers(List<Header> lines) {
 
   /** One line. */
-  public record Header(String name, String value) {}
+  public record Header(String name, String value) {
+
+    /** The name only: values hold cookies. */
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
 
   /** No lines at all. */
   public static final Headers NONE = new Headers(List.of());
@@ -43,5 +51,11 @@ public record Headers(List<Header> lines) {
   /** Every value under this name, in order. */
   public List<String> all(String name) {
     return lines.stream().filter(l -> l.name.equalsIgnoreCase(name)).map(Header::value).toList();
+  }
+
+  /** The names only: values hold cookies. */
+  @Override
+  public String toString() {
+    return lines.stream().map(Header::name).collect(Collectors.joining(", "));
   }
 }

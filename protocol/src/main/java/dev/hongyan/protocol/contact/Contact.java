@@ -97,4 +97,10 @@ public record Contact(
   public String shownName() {
     return names.shown();
   }
+
+  /** The user name only: a picture's address ends in the session's key. */
+  @Override
+  public String toString() {
+    return "contact " + userName;
+  }
 }

@@ -57,4 +57,10 @@ public record Self(
                 hasPicture,
                 snsFlag);
           });
+
+  /** The user name only: a picture's address ends in the session's key. */
+  @Override
+  public String toString() {
+    return "self " + userName;
+  }
 }

@@ -50,4 +50,10 @@ public record ProfileChange(
   public boolean isPresent() {
     return bits != 0;
   }
+
+  /** Which fields only: a picture's address ends in the session's key. */
+  @Override
+  public String toString() {
+    return "profile change " + bits;
+  }
 }
