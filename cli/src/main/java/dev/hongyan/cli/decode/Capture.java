@@ -10,8 +10,9 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * A reply as somebody saved it: its body alone, or a whole HTTP message, packed or not. Tools differ
- * in what they save, so the bytes count, and headers are believed only where the bytes agree.
+ * A reply as somebody saved it: its body alone, or a whole HTTP message, packed or not. Tools
+ * differ in what they save, so the bytes count, and headers are believed only where the bytes
+ * agree.
  */
 public final class Capture {
 
@@ -84,8 +85,8 @@ public final class Capture {
   }
 
   /**
-   * As long as the header says, if what follows is not ours. A body that a tool has unpacked already
-   * is longer than its header says.
+   * As long as the header says, if what follows is not ours. A body that a tool has unpacked
+   * already is longer than its header says.
    */
   private static byte[] cut(byte[] rest, Headers headers) {
     String said = headers.first("Content-Length").map(String::strip).orElse("");

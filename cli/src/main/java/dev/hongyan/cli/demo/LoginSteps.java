@@ -97,6 +97,10 @@ final class LoginSteps {
   private Seen confirm() throws InterruptedException {
     stage.world().codes().confirm(uuid.value());
     LoginPoll.Reply reply = nextNews();
+    if (reply instanceof LoginPoll.Scanned) {
+      // Each kind of poll is told of the scan once: this one came before the tap.
+      reply = nextNews();
+    }
     if (!(reply instanceof LoginPoll.Confirmed(RedirectUri uri))) {
       throw new StepFailedException("the poll says " + name(reply) + " after the confirmation");
     }
