@@ -15,7 +15,7 @@ public final class Main {
   }
 
   private static final Map<String, Benchmark> BENCHMARKS =
-      new TreeMap<>(Map.of("held-polls", HeldPolls::run));
+      new TreeMap<>(Map.of("codec", CodecBenchmark::run, "held-polls", HeldPolls::run));
 
   private Main() {}
 

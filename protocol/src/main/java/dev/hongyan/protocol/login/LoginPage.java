@@ -148,6 +148,11 @@ public final class LoginPage {
     }
 
     @Override
+    public Optional<Shape<Reply>> shape() {
+      return xml.shape();
+    }
+
+    @Override
     public WebReply write(Reply answer) {
       return xml.write(answer);
     }

@@ -11,6 +11,7 @@ import dev.hongyan.protocol.WebReply;
 import dev.hongyan.protocol.shape.Shape;
 import dev.hongyan.protocol.wire.Exchange;
 import dev.hongyan.protocol.wire.ReplyCodec;
+import java.util.Optional;
 
 /** Ends the session (protocol reference 3.30). */
 public final class Logout {
@@ -57,6 +58,11 @@ public final class Logout {
       return redirect || reply.body().length() == 0
           ? new Reply(Status.OK)
           : JSON.read(reply, findings);
+    }
+
+    @Override
+    public Optional<Shape<Reply>> shape() {
+      return JSON.shape();
     }
 
     @Override

@@ -179,13 +179,26 @@ final class JsonTree {
     return switch (token) {
       case START_OBJECT -> object();
       case START_ARRAY -> array();
-      case VALUE_STRING -> new Tree.Text(parser.getString());
-      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Tree.Num(parser.getString());
+      case VALUE_STRING -> text(parser.getString());
+      case VALUE_NUMBER_INT -> integer();
+      case VALUE_NUMBER_FLOAT -> new Tree.Num(parser.getString());
       case VALUE_TRUE -> new Tree.Bool(true);
       case VALUE_FALSE -> new Tree.Bool(false);
       case VALUE_NULL -> new Tree.Null();
       case null, default -> throw new Unreadable("ends in the middle of a value");
     };
+  }
+
+  private static Tree text(String text) {
+    return text.isEmpty() ? Tree.Text.EMPTY : new Tree.Text(text);
+  }
+
+  private Tree integer() {
+    if (parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER) {
+      return new Tree.Num(parser.getString());
+    }
+    long value = parser.getLongValue();
+    return value == 0 ? Tree.Int.ZERO : new Tree.Int(value);
   }
 
   private Tree.Arr array() {

@@ -6,6 +6,7 @@ import dev.hongyan.protocol.Findings;
 import dev.hongyan.protocol.Headers;
 import dev.hongyan.protocol.WebReply;
 import dev.hongyan.protocol.shape.Shape;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -21,6 +22,11 @@ public interface ReplyCodec<R> {
   /** The server's direction. */
   WebReply write(R answer);
 
+  /** How the reply's members look; empty if it has none. */
+  default Optional<Shape<R>> shape() {
+    return Optional.empty();
+  }
+
   /** The same with one more header line in what the server sends. */
   default ReplyCodec<R> with(String header, String value) {
     ReplyCodec<R> plain = this;
@@ -28,6 +34,11 @@ public interface ReplyCodec<R> {
       @Override
       public R read(WebReply reply, Findings findings) {
         return plain.read(reply, findings);
+      }
+
+      @Override
+      public Optional<Shape<R>> shape() {
+        return plain.shape();
       }
 
       @Override
@@ -47,6 +58,11 @@ public interface ReplyCodec<R> {
       }
 
       @Override
+      public Optional<Shape<R>> shape() {
+        return Optional.of(shape);
+      }
+
+      @Override
       public WebReply write(R answer) {
         return labelled("text/plain", JsonFields.write(shape, answer, JsonFields.Layout.SERVICE));
       }
@@ -62,6 +78,11 @@ public interface ReplyCodec<R> {
       }
 
       @Override
+      public Optional<Shape<R>> shape() {
+        return Optional.of(shape);
+      }
+
+      @Override
       public WebReply write(R answer) {
         return labelled("text/plain", JsonFields.write(shape, answer, JsonFields.Layout.COMPACT));
       }
@@ -74,6 +95,11 @@ public interface ReplyCodec<R> {
       @Override
       public R read(WebReply reply, Findings findings) {
         return TreeFields.read(Xml.read(root, reply.body().bytes(), findings), shape, findings);
+      }
+
+      @Override
+      public Optional<Shape<R>> shape() {
+        return Optional.of(shape);
       }
 
       @Override
@@ -94,6 +120,11 @@ public interface ReplyCodec<R> {
       @Override
       public R read(WebReply reply, Findings findings) {
         return TreeFields.read(Script.read(reply.body().bytes()), shape, findings);
+      }
+
+      @Override
+      public Optional<Shape<R>> shape() {
+        return Optional.of(shape);
       }
 
       @Override

@@ -9,12 +9,23 @@ import java.util.List;
 sealed interface Tree {
 
   /** A text. */
-  record Text(String value) implements Tree {}
+  record Text(String value) implements Tree {
+
+    /** Two members of three of a real contact. */
+    static final Text EMPTY = new Text("");
+  }
 
   /** Text of a dialect that has no types: XML, or a script, which quotes numbers at will. */
   record Plain(String value) implements Tree {}
 
-  /** A number as it was written. */
+  /** A whole number of 64 bits. */
+  record Int(long value) implements Tree {
+
+    /** Most numbers of a real contact. */
+    static final Int ZERO = new Int(0);
+  }
+
+  /** Any other number, as it was written. */
   record Num(String literal) implements Tree {}
 
   /** A truth value. */

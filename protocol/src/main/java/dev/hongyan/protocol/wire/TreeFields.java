@@ -71,6 +71,7 @@ final class TreeFields implements Fields {
       case null -> absent(name, value);
       case Tree.Text(String text) -> text;
       case Tree.Plain(String text) -> text;
+      case Tree.Int(long number) -> mended(name, "number read as text", Long.toString(number));
       case Tree.Num(String literal) -> mended(name, "number read as text", literal);
       case Tree.Bool(boolean truth) ->
           mended(name, "truth value read as text", Boolean.toString(truth));
@@ -172,6 +173,7 @@ final class TreeFields implements Fields {
   private long integer(String name, @Nullable Tree tree, long fallback) {
     return switch (tree) {
       case null -> absent(name, fallback);
+      case Tree.Int(long number) -> number;
       case Tree.Num(String literal) -> parse(name, literal, fallback);
       case Tree.Plain(String text) -> parse(name, text.strip(), fallback);
       case Tree.Text(String text) when text.isBlank() ->

@@ -29,8 +29,8 @@ class TextFuzzTest {
         .map(s -> s.getBytes(StandardCharsets.UTF_8));
   }
 
-  @FuzzTest(maxDuration = "60s")
   @MethodSource("seeds")
+  @FuzzTest(maxDuration = "60s")
   void texts(byte @Nullable [] bytes) {
     String text = bytes == null ? "" : new String(bytes, StandardCharsets.UTF_8);
 

@@ -43,80 +43,80 @@ class ReplyFuzzTest {
     return Cases.all().map(c -> c.reply().body().bytes()).distinct();
   }
 
-  @FuzzTest(maxDuration = "60s")
   @MethodSource("seeds")
+  @FuzzTest(maxDuration = "60s")
   void newCode(byte @Nullable [] bytes) {
     decode(NewCode.CALL, bytes);
   }
 
-  @FuzzTest(maxDuration = "60s")
   @MethodSource("seeds")
+  @FuzzTest(maxDuration = "60s")
   void picture(byte @Nullable [] bytes) {
     decode(CodePicture.CALL, bytes);
   }
 
-  @FuzzTest(maxDuration = "60s")
   @MethodSource("seeds")
+  @FuzzTest(maxDuration = "60s")
   void poll(byte @Nullable [] bytes) {
     decode(LoginPoll.CALL, bytes);
   }
 
-  @FuzzTest(maxDuration = "60s")
   @MethodSource("seeds")
+  @FuzzTest(maxDuration = "60s")
   void page(byte @Nullable [] bytes) {
     decode(LoginPage.CALL, bytes);
   }
 
-  @FuzzTest(maxDuration = "60s")
   @MethodSource("seeds")
+  @FuzzTest(maxDuration = "60s")
   void push(byte @Nullable [] bytes) {
     decodeTwice(PushLogin.CALL, bytes);
   }
 
-  @FuzzTest(maxDuration = "60s")
   @MethodSource("seeds")
+  @FuzzTest(maxDuration = "60s")
   void init(byte @Nullable [] bytes) {
     decodeTwice(Init.CALL, bytes);
   }
 
-  @FuzzTest(maxDuration = "60s")
   @MethodSource("seeds")
+  @FuzzTest(maxDuration = "60s")
   void ready(byte @Nullable [] bytes) {
     decodeTwice(StatusNotify.CALL, bytes);
   }
 
-  @FuzzTest(maxDuration = "60s")
   @MethodSource("seeds")
+  @FuzzTest(maxDuration = "60s")
   void contacts(byte @Nullable [] bytes) {
     decodeTwice(ContactPage.CALL, bytes);
   }
 
-  @FuzzTest(maxDuration = "60s")
   @MethodSource("seeds")
+  @FuzzTest(maxDuration = "60s")
   void batch(byte @Nullable [] bytes) {
     decodeTwice(ContactBatch.CALL, bytes);
   }
 
-  @FuzzTest(maxDuration = "60s")
   @MethodSource("seeds")
+  @FuzzTest(maxDuration = "60s")
   void check(byte @Nullable [] bytes) {
     decodeTwice(SyncCheck.CALL, bytes);
   }
 
-  @FuzzTest(maxDuration = "60s")
   @MethodSource("seeds")
+  @FuzzTest(maxDuration = "60s")
   void sync(byte @Nullable [] bytes) {
     decodeTwice(Sync.CALL, bytes);
   }
 
-  @FuzzTest(maxDuration = "60s")
   @MethodSource("seeds")
+  @FuzzTest(maxDuration = "60s")
   void send(byte @Nullable [] bytes) {
     decodeTwice(SendText.CALL, bytes);
   }
 
-  @FuzzTest(maxDuration = "60s")
   @MethodSource("seeds")
+  @FuzzTest(maxDuration = "60s")
   void logout(byte @Nullable [] bytes) {
     decode(Logout.CALL, bytes);
   }

@@ -37,8 +37,8 @@ class RequestFuzzTest {
     return Cases.all().map(c -> c.request().query().getBytes(StandardCharsets.UTF_8)).distinct();
   }
 
-  @FuzzTest(maxDuration = "60s")
   @MethodSource("bodies")
+  @FuzzTest(maxDuration = "60s")
   void body(byte @Nullable [] bytes) {
     Body body = Body.of(bytes == null ? new byte[0] : bytes);
     for (Call<?, ?> call : Catalog.calls()) {
@@ -46,8 +46,8 @@ class RequestFuzzTest {
     }
   }
 
-  @FuzzTest(maxDuration = "60s")
   @MethodSource("queries")
+  @FuzzTest(maxDuration = "60s")
   void query(byte @Nullable [] bytes) {
     String query = bytes == null ? "" : new String(bytes, StandardCharsets.UTF_8);
     for (Call<?, ?> call : Catalog.calls()) {
