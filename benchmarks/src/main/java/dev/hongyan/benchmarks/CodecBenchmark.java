@@ -89,6 +89,7 @@ public final class CodecBenchmark {
     return new Turn(nanos[WINDOWS / 2], bytes[WINDOWS / 2]);
   }
 
+  @SuppressWarnings("UnnecessaryAsync") // a store that others could see is the point of it
   private static Turn measure(Supplier<Object> work) {
     long turns = 0;
     AtomicReference<Object> last = new AtomicReference<>();

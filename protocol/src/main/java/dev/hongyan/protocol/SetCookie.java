@@ -97,7 +97,9 @@ public record SetCookie(
       line.append("; Path=").append(path);
     }
     if (!expires.equals(NEVER)) {
-      line.append("; Expires=").append(DATE.format(expires));
+      // The beginning of time, as Max-Age below zero has it, is no date that can be written.
+      Instant end = expires.isBefore(Instant.EPOCH) ? Instant.EPOCH : expires;
+      line.append("; Expires=").append(DATE.format(end));
     }
     return (secure ? line.append("; Secure") : line).toString();
   }

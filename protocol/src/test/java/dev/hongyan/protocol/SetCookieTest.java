@@ -129,4 +129,12 @@ class SetCookieTest {
   void showsNoValueInItsText() {
     assertThat(SetCookie.of("wxsid", "topsecret").toString()).doesNotContain("topsecret");
   }
+
+  /** Found by fuzzing: a negative Max-Age was read as an instant that could not be written. */
+  @Test
+  void writesACookieThatEndedBeforeTime() {
+    var cookie = SetCookie.parse("n=v; Path=/; Max-Age=-2", NOW).orElseThrow();
+
+    assertThat(cookie.line()).isEqualTo("n=v; Path=/; Expires=Thu, 01-Jan-1970 00:00:00 GMT");
+  }
 }
