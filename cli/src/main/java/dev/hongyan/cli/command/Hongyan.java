@@ -24,7 +24,6 @@ public final class Hongyan implements Runnable {
   private final Console console;
   private final Texts texts;
   private final Time time = Time.system();
-  private final Randomness randomness = Randomness.secure();
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -53,7 +52,7 @@ public final class Hongyan implements Runnable {
     this.texts = Texts.of(environment);
   }
 
-  /** With all its commands. */
+  /** With all its commands, in the order of the help. */
   public CommandLine commandLine() {
     CommandLine line = new CommandLine(this);
     line.addSubcommand("demo", new DemoCommand(this));
@@ -116,6 +115,6 @@ public final class Hongyan implements Runnable {
   }
 
   Randomness randomness() {
-    return randomness;
+    return Randomness.secure(); // not before it is needed: it loads the security providers
   }
 }

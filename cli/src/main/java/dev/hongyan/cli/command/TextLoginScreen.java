@@ -35,8 +35,17 @@ final class TextLoginScreen implements LoginScreen {
       case LoginEvent.PhoneAsked _ -> console.talk(texts.get("login.phone"));
       case LoginEvent.CodeScanned _ -> console.talk(texts.get("login.scanned"));
       case LoginEvent.LoginConfirmed _ -> console.talk(texts.get("login.confirmed"));
-      case LoginEvent.LoginDelayed(int failures) ->
-          console.progress(texts.get("login.delayed", server, failures));
+      case LoginEvent.LoginDelayed(int failures) -> tellDelay(failures);
+    }
+  }
+
+  /** Once where nobody would see the line change. */
+  private void tellDelay(int failures) {
+    String line = texts.get("login.delayed", server, failures);
+    if (failures == 1) {
+      console.talk(line);
+    } else {
+      console.progress(line);
     }
   }
 
