@@ -79,6 +79,19 @@ class MainTest {
   }
 
   @Test
+  void aWorldThatKnowsNobodyOfANameIsWrongUsage(@TempDir Path folder) throws Exception {
+    Path file =
+        java.nio.file.Files.writeString(
+            folder.resolve("world.json"),
+            "{\"accounts\":[{\"id\":\"lin\",\"nickName\":\"L\",\"contacts\":[\"yu\"]}]}");
+
+    CommandRun run = CommandRun.of("server", "--memory", "--port", "0", "--world", file.toString());
+
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err()).contains("world.json is no world", "yu");
+  }
+
+  @Test
   void aFileThatIsMissingIsNamed(@TempDir Path folder) {
     CommandRun run =
         CommandRun.of("server", "--memory", "--world", folder.resolve("none.json").toString());

@@ -10,6 +10,7 @@ import dev.hongyan.server.ServerOptions;
 import dev.hongyan.server.phone.WorldFile;
 import dev.hongyan.server.world.Population;
 import dev.hongyan.server.world.SamplePeople;
+import dev.hongyan.server.world.WorldException;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.URI;
@@ -92,6 +93,9 @@ final class ServerCommand implements Callable<Integer> {
         throw failed(Exit.UNEXPECTED, "server.port-taken", words(e));
       }
       throw e;
+    } catch (WorldException e) {
+      // Only a file can name people who are not there, or two by one name.
+      throw failed(Exit.USAGE, "server.bad-world", world.map(Path::toString).orElse(""), words(e));
     }
   }
 
