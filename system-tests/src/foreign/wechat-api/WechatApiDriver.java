@@ -31,8 +31,9 @@ import okhttp3.Response;
 
 /**
  * Runs the unmodified wechat-api: says what it sees as one JSON object a line on stdout, takes
- * commands as JSON lines on stdin ({@code {"do":"send","to":NAME,"text":…}}, {@code
- * {"do":"logout"}}).
+ * commands as JSON lines on stdin ({@code {"do":"send","to":NAME,"text":…}}, {@code {"do":"echo"}} to
+ * send back what is received from now on, {@code {"do":"logout"}}). Every event says when it
+ * happened, in microseconds of {@link System#nanoTime}.
  *
  * <p>Public, because the client binds public methods of its subclass by reflection.
  */
@@ -42,6 +43,7 @@ public final class WechatApiDriver extends WeChatBot {
 
   private final PrintStream events;
   private final Wire wire;
+  private volatile boolean echoes;
 
   private WechatApiDriver(Builder builder, Wire wire, PrintStream events) {
     super(builder);
@@ -62,8 +64,12 @@ public final class WechatApiDriver extends WeChatBot {
 
   @Bind(msgType = MsgType.TEXT)
   public void received(WeChatMessage message) {
+    long at = now();
     if (!message.isGroup()) {
-      say(events, "message", Map.of("from", message.getName(), "text", message.getText()));
+      say(events, at, "message", Map.of("from", message.getName(), "text", message.getText()));
+      if (echoes) {
+        sendMsg(message.getFromUserName(), message.getText());
+      }
       return;
     }
     String content = message.getRaw().getContent();
@@ -77,6 +83,7 @@ public final class WechatApiDriver extends WeChatBot {
             .orElse(sender);
     say(
         events,
+        at,
         "message",
         Map.of("from", from, "room", room.getNickName(), "text", message.getText()));
   }
@@ -93,14 +100,15 @@ public final class WechatApiDriver extends WeChatBot {
   /** What the client does after the login, on the main thread. */
   @Override
   protected void other() {
-    say(events, "login", Map.of("name", session().getNickName()));
-    say(events, "contacts", Map.of("names", wire.contacts));
+    long at = now();
+    say(events, at, "login", Map.of("name", session().getNickName()));
+    say(events, at, "contacts", Map.of("names", wire.contacts()));
     Map<String, List<String>> members = new LinkedHashMap<>();
     for (Account room : groups()) {
       members.put(
           room.getNickName(), room.getMembers().stream().map(WechatApiDriver::nameOf).toList());
     }
-    say(events, "members", Map.of("rooms", members));
+    say(events, at, "members", Map.of("rooms", members));
 
     var input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     input.lines().map(line -> JSON.fromJson(line, JsonObject.class)).forEach(this::obey);
@@ -109,6 +117,7 @@ public final class WechatApiDriver extends WeChatBot {
   private void obey(JsonObject command) {
     switch (command.get("do").getAsString()) {
       case "send" -> send(command.get("to").getAsString(), command.get("text").getAsString());
+      case "echo" -> echoes = true;
       case "logout" -> api().logout();
       default -> throw new IllegalArgumentException(command.toString());
     }
@@ -138,9 +147,18 @@ public final class WechatApiDriver extends WeChatBot {
     return displayName == null || displayName.isEmpty() ? member.getNickName() : displayName;
   }
 
+  private static long now() {
+    return System.nanoTime() / 1000;
+  }
+
   private static void say(PrintStream events, String event, Map<String, ?> seen) {
+    say(events, now(), event, seen);
+  }
+
+  private static void say(PrintStream events, long at, String event, Map<String, ?> seen) {
     Map<String, Object> line = new LinkedHashMap<>();
     line.put("event", event);
+    line.put("at", at);
     line.putAll(seen);
     events.println(JSON.toJson(line));
   }
@@ -153,7 +171,7 @@ public final class WechatApiDriver extends WeChatBot {
 
     private static final long MOST_BYTES = 64L << 20;
 
-    final List<String> contacts = new CopyOnWriteArrayList<>();
+    private final List<String> contactPages = new CopyOnWriteArrayList<>();
     private final Set<String> uuids = ConcurrentHashMap.newKeySet();
     private final PrintStream events;
 
@@ -172,9 +190,17 @@ public final class WechatApiDriver extends WeChatBot {
       if (call.equals("login") && body(response).startsWith("window.code=201;")) {
         say(events, "scanned", Map.of());
       } else if (call.equals("webwxgetcontact")) {
-        contacts.addAll(names(body(response)));
+        contactPages.add(body(response));
       }
       return response;
+    }
+
+    /** Read late, so that the client is not kept waiting while it logs in. */
+    List<String> contacts() {
+      List<String> names = new ArrayList<>();
+      contactPages.forEach(page -> names.addAll(names(page)));
+      contactPages.clear();
+      return names;
     }
 
     private static String body(Response response) throws IOException {

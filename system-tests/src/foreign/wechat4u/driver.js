@@ -2,11 +2,15 @@
 'use strict';
 
 // Runs the unmodified wechat4u: says what it sees as one JSON object a line on stdout,
-// takes commands as JSON lines on stdin ({"do":"send","to":NAME,"text":…}, {"do":"logout"}).
+// takes commands as JSON lines on stdin ({"do":"send","to":NAME,"text":…}, {"do":"echo"} to send back
+// what is received from now on, {"do":"logout"}). Every event says when it happened, in microseconds
+// of the machine's monotonic clock, which Java's nanoTime reads too.
 
 const readline = require('node:readline');
 
-const say = (event, seen = {}) => process.stdout.write(JSON.stringify({ event, ...seen }) + '\n');
+const now = () => Number(process.hrtime.bigint() / 1000n);
+const say = (event, seen = {}, at = now()) =>
+  process.stdout.write(JSON.stringify({ event, at, ...seen }) + '\n');
 console.log = console.error; // stdout carries events only; the client logs to it
 
 const Wechat = require('wechat4u');
@@ -28,15 +32,19 @@ bot.on('error', (err) => say('error', { detail: [err.tips, err.message].filter(B
 bot.on('contacts-updated', sayContacts);
 bot.on('message', sayMessage);
 
+let echoes = false;
+
 function sayContacts() {
+  const at = now();
   const all = Object.values(bot.contacts);
-  say('contacts', { names: all.map(nameOf) });
+  say('contacts', { names: all.map(nameOf) }, at);
   const rooms = all.filter((contact) => isRoom(contact) && contact.MemberList.length > 0);
   const members = rooms.map((room) => [nameOf(room), room.MemberList.map(nameOf)]);
-  say('members', { rooms: Object.fromEntries(members) });
+  say('members', { rooms: Object.fromEntries(members) }, at);
 }
 
 function sayMessage(message) {
+  const at = now();
   if (message.MsgType !== TEXT) {
     return;
   }
@@ -46,9 +54,12 @@ function sayMessage(message) {
   } else if (isRoom(chat)) {
     // the client has put the member's name in place of the prefix
     const [, from, text] = /^(.*?):\n([^]*)$/.exec(message.Content);
-    say('message', { from, room: nameOf(chat), text });
+    say('message', { from, room: nameOf(chat), text }, at);
   } else {
-    say('message', { from: nameOf(chat), text: message.Content });
+    say('message', { from: nameOf(chat), text: message.Content }, at);
+    if (echoes) {
+      bot.sendMsg(message.Content, chat.UserName);
+    }
   }
 }
 
@@ -63,7 +74,7 @@ function send({ to, text }) {
   );
 }
 
-const commands = { send, logout: () => bot.stop() };
+const commands = { send, echo: () => (echoes = true), logout: () => bot.stop() };
 
 const input = readline.createInterface({ input: process.stdin });
 input.on('line', (line) => {

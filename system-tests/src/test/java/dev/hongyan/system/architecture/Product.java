@@ -15,6 +15,7 @@ final class Product {
   static final JavaClasses CLASSES =
       new ClassFileImporter()
           .withImportOption(new DoNotIncludeTests())
+          .withImportOption(place -> !place.contains("/system-tests/"))
           .importPackages("dev.hongyan");
 
   /**

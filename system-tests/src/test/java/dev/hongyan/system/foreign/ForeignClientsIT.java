@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.hongyan.system.foreign.Phone.Names;
 import dev.hongyan.system.foreign.Phone.Note;
+import dev.hongyan.system.island.DrivenClient;
+import dev.hongyan.system.island.Island;
+import dev.hongyan.system.island.Peer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,9 +38,9 @@ class ForeignClientsIT {
   void logsInReadsAnswersAndLogsOut(Peer peer) throws IOException, InterruptedException {
     assumeThere(peer);
     try (Island island = Island.open(folder)) {
-      Phone phone = island.serve();
+      Phone phone = SampleServer.start(island);
       Names names = phone.names("lin");
-      ForeignClient client = peer.start(island);
+      DrivenClient client = peer.start(island);
 
       logIn(client, phone);
 
@@ -86,10 +89,10 @@ class ForeignClientsIT {
       throws IOException, InterruptedException {
     assumeThere(peer);
     try (Island island = Island.open(folder)) {
-      Phone phone = island.serve();
+      Phone phone = SampleServer.start(island);
       phone.reset(300);
       phone.set("lin", Map.of("family", "wx2.qq.com", "contact-page-size", 100));
-      ForeignClient client = peer.start(island);
+      DrivenClient client = peer.start(island);
 
       logIn(client, phone);
       awaitContacts(client, phone.names("lin"));
@@ -107,8 +110,8 @@ class ForeignClientsIT {
   void noticesThatThePhoneHasEndedTheSession(Peer peer) throws IOException, InterruptedException {
     assumeThere(peer);
     try (Island island = Island.open(folder)) {
-      Phone phone = island.serve();
-      ForeignClient client = peer.start(island);
+      Phone phone = SampleServer.start(island);
+      DrivenClient client = peer.start(island);
       logIn(client, phone);
       client.await("members");
 
@@ -124,14 +127,14 @@ class ForeignClientsIT {
     assumeTrue(missing.isEmpty(), () -> missing.orElse(""));
   }
 
-  private static void logIn(ForeignClient client, Phone phone) throws InterruptedException {
+  private static void logIn(DrivenClient client, Phone phone) throws InterruptedException {
     String uuid = client.await("uuid").get("uuid").asString();
     phone.scan(uuid, "lin");
     client.await("scanned");
     phone.confirm(uuid);
   }
 
-  private static void awaitContacts(ForeignClient client, Names names) throws InterruptedException {
+  private static void awaitContacts(DrivenClient client, Names names) throws InterruptedException {
     client.await(
         "contacts", seen -> strings(seen.get("names")).containsAll(names.contacts().values()));
   }

@@ -3,6 +3,8 @@ package dev.hongyan.system.foreign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hongyan.system.island.Inhabitant;
+import dev.hongyan.system.island.Island;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

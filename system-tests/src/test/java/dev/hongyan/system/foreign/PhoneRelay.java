@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hongyan.system.foreign;
 
+import dev.hongyan.system.island.Island;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.hongyan.system.foreign;
+package dev.hongyan.system.island;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,31 +13,29 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A place of its own for a server and a client: user, mount and network namespaces in which every
- * host of the service is this machine, port 443 is free for everyone, and nothing else is
+ * A place of its own for a server and its clients: user, mount and network namespaces in which
+ * every host of the service is this machine, port 443 is free for everyone, and nothing else is
  * reachable. Root is not needed.
  *
- * <p>The island's first inhabitant is the {@link PhoneRelay}; the others join it.
+ * <p>System tests meet foreign clients there, and benchmarks measure beside them.
  */
-final class Island implements AutoCloseable {
-
-  private static final int PHONE_PORT = 7600;
+public final class Island implements AutoCloseable {
 
   private static final List<String> NAMESPACES = List.of("--user", "--mount", "--net");
 
   private final Path folder;
   private final ThrowAwayCertificate certificate;
-  private final Inhabitant relay;
+  private final Inhabitant ground;
   private final List<Inhabitant> joined = new ArrayList<>();
 
-  private Island(Path folder, ThrowAwayCertificate certificate, Inhabitant relay) {
+  private Island(Path folder, ThrowAwayCertificate certificate, Inhabitant ground) {
     this.folder = folder;
     this.certificate = certificate;
-    this.relay = relay;
+    this.ground = ground;
   }
 
   /** Why there can be no island on this machine, if so. */
-  static Optional<String> missing() throws InterruptedException {
+  public static Optional<String> missing() throws InterruptedException {
     try {
       Process trial = unshare(List.of("mount", "--bind", "/etc/hosts", "/etc/hosts")).start();
       String said = new String(trial.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -54,44 +52,24 @@ final class Island implements AutoCloseable {
    *
    * @param folder where its files go, logs too
    */
-  static Island open(Path folder) throws IOException, InterruptedException {
+  public static Island open(Path folder) throws IOException, InterruptedException {
     var certificate = ThrowAwayCertificate.in(folder);
     Path hosts = Files.writeString(folder.resolve("hosts"), ServiceHosts.hostsFile());
     Path script = folder.resolve("island.sh");
     try (InputStream in = Island.class.getResourceAsStream("island.sh")) {
       Files.copy(Objects.requireNonNull(in), script);
     }
-    List<String> command = new ArrayList<>(List.of("sh", script.toString(), hosts.toString()));
-    command.addAll(java(PhoneRelay.class.getName(), "http://127.0.0.1:" + PHONE_PORT));
-    Island island =
-        new Island(
-            folder, certificate, Inhabitant.start(unshare(command), folder.resolve("relay.log")));
-    island.relay.await("to be ready", said -> Optional.of(said).filter("ready"::equals));
-    return island;
-  }
-
-  /** Starts our server with the sample world. Returns when it accepts. */
-  Phone serve() throws IOException, InterruptedException {
-    List<String> command =
-        java(
-            "dev.hongyan.cli.Main",
-            "server",
-            "--memory",
-            "--port=" + PHONE_PORT,
-            "--https-port=443",
-            "--certificate=" + certificate.pem(),
-            "--key=" + certificate.key());
-    Inhabitant server = join("server", Map.of(), command);
-    server.await(
-        "to be ready", said -> Optional.of(said).filter(line -> line.startsWith("ready https://")));
-    return new Phone(relay);
+    List<String> command = List.of("sh", script.toString(), hosts.toString());
+    var ground = Inhabitant.start(unshare(command), folder.resolve("island.log"));
+    ground.await("to be ready", said -> Optional.of(said).filter("ready"::equals));
+    return new Island(folder, certificate, ground);
   }
 
   /** Starts a process on the island. It ends with the island. */
-  Inhabitant join(String name, Map<String, String> environment, List<String> command)
+  public Inhabitant join(String name, Map<String, String> environment, List<String> command)
       throws IOException {
     List<String> entering = new ArrayList<>(List.of("nsenter", "--preserve-credentials"));
-    entering.add("--target=" + relay.pid());
+    entering.add("--target=" + ground.pid());
     entering.addAll(NAMESPACES);
     entering.addAll(command);
     var builder = new ProcessBuilder(entering);
@@ -101,21 +79,14 @@ final class Island implements AutoCloseable {
     return inhabitant;
   }
 
-  Path folder() {
+  /** Where its files are. */
+  public Path folder() {
     return folder;
   }
 
-  ThrowAwayCertificate certificate() {
+  /** What a server here shows for every host of the service. */
+  public ThrowAwayCertificate certificate() {
     return certificate;
-  }
-
-  /** A command that runs a class of this class path. */
-  private static List<String> java(String main, String... arguments) {
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    List<String> command = new ArrayList<>(List.of(java, "--enable-native-access=ALL-UNNAMED"));
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), main));
-    command.addAll(List.of(arguments));
-    return command;
   }
 
   private static ProcessBuilder unshare(List<String> command) {
@@ -130,6 +101,6 @@ final class Island implements AutoCloseable {
     for (Inhabitant inhabitant : joined.reversed()) {
       inhabitant.close();
     }
-    relay.close();
+    ground.close();
   }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.hongyan.system.foreign;
+package dev.hongyan.system.island;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /** A process on an {@link Island} that talks in lines; what it says on stderr goes to a file. */
-final class Inhabitant implements AutoCloseable {
+public final class Inhabitant implements AutoCloseable {
 
   /** Longer than any answer takes on a busy machine; a held poll (25 s) is never waited for. */
   private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -32,17 +32,20 @@ final class Inhabitant implements AutoCloseable {
     this.input = process.outputWriter();
   }
 
-  static Inhabitant start(ProcessBuilder command, Path log) throws IOException {
+  /** Starts a process of this machine, on an island or not. */
+  public static Inhabitant start(ProcessBuilder command, Path log) throws IOException {
     var inhabitant = new Inhabitant(command.redirectError(log.toFile()).start(), log);
     Thread.ofVirtual().name("output of " + log.getFileName()).start(inhabitant::listen);
     return inhabitant;
   }
 
-  long pid() {
+  /** The id of the process. */
+  public long pid() {
     return process.pid();
   }
 
-  void tell(String line) {
+  /** Says a line to it. */
+  public void tell(String line) {
     try {
       input.write(line + "\n");
       input.flush();
@@ -51,14 +54,14 @@ final class Inhabitant implements AutoCloseable {
     }
   }
 
-  /** The next line. */
-  String next() throws InterruptedException {
+  /** The next line, not heard before. */
+  public String next() throws InterruptedException {
     int start = said.size();
-    return await("to say anything", line -> Optional.of(line), start);
+    return await("to say anything", Optional::of, start);
   }
 
   /** The first thing said, earlier or from now on, of which {@code sense} makes something. */
-  <T> T await(String what, Function<String, Optional<T>> sense) throws InterruptedException {
+  public <T> T await(String what, Function<String, Optional<T>> sense) throws InterruptedException {
     return await(what, sense, 0);
   }
 
@@ -78,12 +81,13 @@ final class Inhabitant implements AutoCloseable {
   private String hear(String what) throws InterruptedException {
     Optional<String> line = fresh.poll(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     if (line == null) {
-      throw new AssertionError(story("was expected " + what));
+      throw new IllegalStateException(story("was expected " + what));
     }
-    return line.orElseThrow(() -> new AssertionError(story("ended, was expected " + what)));
+    return line.orElseThrow(() -> new IllegalStateException(story("ended, was expected " + what)));
   }
 
-  List<String> said() {
+  /** What it has said and was heard. */
+  public List<String> said() {
     return List.copyOf(said);
   }
 

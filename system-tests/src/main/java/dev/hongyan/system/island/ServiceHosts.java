@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.hongyan.system.foreign;
+package dev.hongyan.system.island;
 
 import static java.util.stream.Collectors.joining;
 

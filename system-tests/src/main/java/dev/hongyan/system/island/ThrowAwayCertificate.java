@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.hongyan.system.foreign;
+package dev.hongyan.system.island;
 
 import static java.util.stream.Collectors.joining;
 
@@ -14,19 +14,21 @@ import java.security.KeyStore;
 import java.util.Base64;
 
 /**
- * A certificate for every host of the service, its own authority, made anew for each test and
- * trusted by nobody but the client under test.
+ * A certificate for every host of the service, its own authority, made anew each time and trusted
+ * by nobody but the clients that are tried.
  *
  * @param pem the certificate
  * @param key its key, PEM too
  * @param trustStore the certificate alone, for Java clients
  */
-record ThrowAwayCertificate(Path pem, Path key, Path trustStore) {
+public record ThrowAwayCertificate(Path pem, Path key, Path trustStore) {
 
-  static final String PASSWORD = "throw-away";
+  /** Of the trust store; it keeps no secret. */
+  public static final String PASSWORD = "throw-away";
 
   private static final String ALIAS = "service";
 
+  /** Makes one in this folder. */
   static ThrowAwayCertificate in(Path folder) throws IOException, InterruptedException {
     Path keyStore = folder.resolve("key.p12");
     generate(keyStore);
@@ -57,7 +59,7 @@ record ThrowAwayCertificate(Path pem, Path key, Path trustStore) {
     String names = ServiceHosts.names().stream().map(name -> "dns:" + name).collect(joining(","));
     Process keytool =
         new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                JavaCommand.tool("keytool").toString(),
                 "-genkeypair",
                 "-alias",
                 ALIAS,
