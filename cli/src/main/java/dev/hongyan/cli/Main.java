@@ -4,6 +4,8 @@ package dev.hongyan.cli;
 import dev.hongyan.cli.command.Hongyan;
 import dev.hongyan.cli.output.Streams;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
@@ -20,7 +22,19 @@ public final class Main {
     if (Arrays.asList(args).contains("--verbose")) {
       System.setProperty(LOG_LEVEL, "debug"); // before the first logger is made
     }
-    System.exit(run(args, Streams.ofProcess(), System.getenv()));
+    System.exit(run(args, Streams.ofProcess(), environment()));
+  }
+
+  /**
+   * The script replaces a locale that does not know UTF-8, or is not installed, by one that does;
+   * the language that was asked for it hands to the JVM.
+   */
+  private static Map<String, String> environment() {
+    Map<String, String> environment = new HashMap<>(System.getenv());
+    if (Locale.getDefault().getLanguage().equals("zh")) {
+      environment.put("LC_ALL", "zh_CN.UTF-8");
+    }
+    return environment;
   }
 
   /** Runs a command in this environment and returns its exit code. */
