@@ -2,8 +2,9 @@
 # SPDX-License-Identifier: Apache-2.0
 #
 # Fetches what the system tests meet from outside: clients from npm, a browser from Debian. Run by
-# ./hongyan test. Never fails: a test whose counterpart is missing is reported as skipped, with the
-# reason, and what is missing here is told in .hongyan/prepare.log.
+# ./hongyan test; ./hongyan bench asks for the "clients" alone. Never fails: a test whose counterpart
+# is missing is reported as skipped, with the reason, and what is missing here is told in
+# .hongyan/prepare.log.
 set -u
 cd "$(dirname "$0")" || exit 0
 log=$(cd .. && pwd)/.hongyan/prepare.log
@@ -23,9 +24,9 @@ fetch_npm_packages() {
       installed=$folder/node_modules/.package-lock.json
       [ -f "$installed" ] && [ -z "$(find "$lock" -newer "$installed")" ] && continue
       if ! command -v npm >/dev/null; then
-        note "npm is not installed: the tests in $folder will be skipped"
+        note "npm is not installed: what needs $folder will be skipped"
       elif ! (cd "$folder" && npm ci --no-audit --no-fund) </dev/null >>"$log" 2>&1; then
-        note "npm ci failed in $folder: its tests will be skipped, see $log"
+        note "npm ci failed in $folder: what needs it will be skipped, see $log"
       else
         touch "$installed"
       fi
@@ -45,4 +46,4 @@ fetch_browser() {
 }
 
 fetch_npm_packages
-fetch_browser
+[ "${1:-}" = clients ] || fetch_browser

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hongyan.benchmarks;
 
+import dev.hongyan.benchmarks.peers.LoginTime;
+import dev.hongyan.benchmarks.peers.MessageLatency;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,7 +17,12 @@ public final class Main {
   }
 
   private static final Map<String, Benchmark> BENCHMARKS =
-      new TreeMap<>(Map.of("codec", CodecBenchmark::run, "held-polls", HeldPolls::run));
+      new TreeMap<>(
+          Map.of(
+              "codec", CodecBenchmark::run,
+              "held-polls", HeldPolls::run,
+              "latency", MessageLatency::run,
+              "login", LoginTime::run));
 
   private Main() {}
 

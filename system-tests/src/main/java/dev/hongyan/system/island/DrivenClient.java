@@ -80,6 +80,11 @@ public final class DrivenClient implements AutoCloseable {
     return seen.get("event").asString().equals(event);
   }
 
+  /** Tells the driver nothing more and waits until it has ended by itself. */
+  public void end() throws InterruptedException {
+    driver.end();
+  }
+
   /** Ends the process without a word to the server. */
   @Override
   public void close() {

@@ -106,6 +106,18 @@ public final class Inhabitant implements AutoCloseable {
     }
   }
 
+  /** Says nothing more to it and waits until it ends by itself. */
+  public void end() throws InterruptedException {
+    try {
+      input.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(story("is gone"), e);
+    }
+    if (!process.waitFor(PATIENCE)) {
+      throw new IllegalStateException(story("does not end"));
+    }
+  }
+
   @Override
   public void close() {
     process.destroyForcibly().onExit().join();
