@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Gives messages their ids before they are sent (protocol reference 3.12). */
 public final class ClientIds {
@@ -18,10 +19,14 @@ public final class ClientIds {
   /** The web client's ids have 17 digits: milliseconds, a 0, three random ones. */
   private static final long SMALLEST = 10_000_000_000_000_000L;
 
-  private static final int RANDOM_DIGITS = 3;
+  private static final int PER_MILLISECOND = 10_000;
+
+  /** The digit before the random ones is a 0. */
+  private static final int RANDOM = 1_000;
 
   private final InstantSource clock;
   private final Randomness randomness;
+  private final AtomicLong last = new AtomicLong();
 
   public ClientIds(InstantSource clock, Randomness randomness) {
     this.clock = clock;
@@ -48,9 +53,18 @@ public final class ClientIds {
   /** The id of the next message that this thread sends. */
   ClientMessageId next() {
     return new ClientMessageId(
-        ANSWERING.isBound()
-            ? derived(ANSWERING.get().next())
-            : clock.millis() + "0" + randomness.digits(RANDOM_DIGITS));
+        ANSWERING.isBound() ? derived(ANSWERING.get().next()) : Long.toString(fresh()));
+  }
+
+  /** Whether the next id may have been given out before: to the same answer, in its first try. */
+  boolean mayRepeat() {
+    return ANSWERING.isBound();
+  }
+
+  /** Two messages of one millisecond may draw the same digits: the later one gets the next id. */
+  private long fresh() {
+    long drawn = clock.millis() * PER_MILLISECOND + randomness.nextInt(RANDOM);
+    return last.updateAndGet(before -> Math.max(drawn, before + 1));
   }
 
   private static String derived(String name) {

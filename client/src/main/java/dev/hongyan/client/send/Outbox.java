@@ -67,8 +67,10 @@ public final class Outbox {
     if (text.isEmpty()) {
       throw new IllegalArgumentException("an empty text cannot be sent");
     }
+    boolean mayRepeat = ids.mayRepeat();
     String id = ids.next().value();
-    Optional<SendOutcome> before = store.outcome(id).filter(o -> !(o instanceof Unknown));
+    Optional<SendOutcome> before =
+        store.outcome(id).filter(o -> mayRepeat && !(o instanceof Unknown));
     if (before.isPresent()) {
       return before.get();
     }
