@@ -106,8 +106,10 @@ final class MailTable {
         .orElse(0L);
   }
 
-  static void delete(Sql sql, long session) throws SQLException {
-    sql.update("DELETE FROM mail WHERE session = ?", session);
+  /** Deletes what sessions had that ended before this. */
+  static void deleteEndedBefore(Sql sql, Instant time) throws SQLException {
+    sql.update(
+        "DELETE FROM mail WHERE session IN (SELECT number FROM session WHERE ended < ?)", time);
   }
 
   static Mail.Notice notice(Item item) {

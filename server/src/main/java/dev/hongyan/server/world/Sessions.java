@@ -119,6 +119,9 @@ public final class Sessions {
     NewSession drawn = NewSession.draw(randomness);
     Instant now = time.instant();
     return database.write(sql -> {
+      // Mail lasts as long as its session is known: a call may be under way when the session ends,
+      // and its sync key must still be judged by what there was.
+      MailTable.deleteEndedBefore(sql, now.minus(REMEMBERED));
       SessionTable.forgetEndedBefore(sql, now.minus(REMEMBERED));
       Optional<Long> before = SessionTable.liveNumber(sql, account);
       if (before.isPresent()) {
@@ -134,7 +137,6 @@ public final class Sessions {
   boolean end(Sql sql, long number, EndReason reason) throws SQLException {
     boolean ended = SessionTable.end(sql, number, reason, time.instant());
     if (ended) {
-      MailTable.delete(sql, number);
       sql.afterCommit(() -> {
         present.remove(number);
         wakeups.raise(number);

@@ -58,6 +58,28 @@ class MailboxesTest {
   }
 
   @Test
+  void stillTellTheNewestPlaceToACallThatMetTheEndOfItsSession() throws Exception {
+    Session session = scene.login("lin");
+    scene.write(scene.mei, scene.lin.id(), "hi");
+
+    scene.world.sessions().end(session, EndReason.LOGGED_OUT);
+
+    assertThat(mailboxes.newest(session)).isOne();
+  }
+
+  @Test
+  void areEmptiedWhenTheirSessionIsForgotten() throws Exception {
+    Session session = scene.login("lin");
+    scene.write(scene.mei, scene.lin.id(), "hi");
+    scene.world.sessions().end(session, EndReason.LOGGED_OUT);
+    scene.time.advance(Sessions.REMEMBERED.plusSeconds(1));
+
+    scene.login("mei");
+
+    assertThat(mailboxes.newest(session)).isZero();
+  }
+
+  @Test
   void wakeWhoWaitsAtOnceAndNobodyElse() throws Exception {
     Session lin = scene.login("lin");
     Session mei = scene.login("mei");
