@@ -84,7 +84,7 @@ public final class LoginTime {
   private void measure(Contestant contestant, String process, Figures into) throws Exception {
     Logins.Ready ready = new Logins(arena).logIn(contestant, process, Logins.LIN);
     into.micros.add(ready.micros());
-    into.cpu.add(ready.cpu());
+    into.cpu.add(ready.cpu().toNanos() / 1_000);
     try (DrivenClient client = ready.client()) {
       Memory memory = Memory.of(arena, client.pid(), contestant.isJava());
       into.resident.add(memory.resident());

@@ -3,6 +3,7 @@ package dev.hongyan.benchmarks.peers;
 
 import dev.hongyan.system.island.DrivenClient;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -23,10 +24,10 @@ record Logins(Arena arena) {
    * A client that has been logged in.
    *
    * @param micros how long it took
-   * @param cpu what the process has computed for it, in microseconds: says more than the time does
-   *     on a machine that others use as well
+   * @param cpu what the process has computed for it: says more than the time does on a machine that
+   *     others use as well
    */
-  record Ready(DrivenClient client, long micros, long cpu) {}
+  record Ready(DrivenClient client, long micros, Duration cpu) {}
 
   /**
    * From the moment the owner of the phone confirms until the client knows contacts and members and
@@ -43,7 +44,7 @@ record Logins(Arena arena) {
     String uuid = client.await("uuid").get("uuid").asString();
     server.scan(uuid, account);
     client.await("scanned");
-    long cpu = cpu(client);
+    Duration cpu = client.cpu();
     long confirmed = server.confirm(uuid);
     long ready = server.held(account);
     JsonNode contacts =
@@ -54,14 +55,7 @@ record Logins(Arena arena) {
           client.await("members", seen -> seen.path("rooms").path(ROOM).size() == MEMBERS);
       ready = Math.max(ready, members.get("at").asLong());
     }
-    return new Ready(client, ready - confirmed, cpu(client) - cpu);
-  }
-
-  private static long cpu(DrivenClient client) {
-    return ProcessHandle.of(client.pid())
-        .flatMap(process -> process.info().totalCpuDuration())
-        .map(all -> all.toNanos() / 1_000)
-        .orElseThrow();
+    return new Ready(client, ready - confirmed, client.cpu().minus(cpu));
   }
 
   private static Set<String> strings(JsonNode array) {

@@ -68,6 +68,7 @@ public final class MessageLatency {
     final DrivenClient client;
     final Sample calm = new Sample();
     final Sample rush = new Sample();
+    final Sample cpu = new Sample();
     final Sample echo = new Sample();
 
     Entrant(Contestant contestant, String account, DrivenClient client) {
@@ -103,14 +104,16 @@ public final class MessageLatency {
     for (Entrant entrant : entrants) {
       rush(entrant, "warm-up-", WARM_UP);
     }
-    calm();
     List<Entrant> turn = new ArrayList<>(entrants);
     for (int round = 0; round < extent.rounds; round++) {
       for (Entrant entrant : turn) {
+        Duration cpu = entrant.client.cpu();
         entrant.rush.addAll(rush(entrant, "rush-" + round + "-", extent.rush));
+        entrant.cpu.add(entrant.client.cpu().minus(cpu).toNanos() / 1_000 / extent.rush);
       }
       Collections.rotate(turn, 1);
     }
+    calm();
     echo();
     print(floors);
   }
@@ -199,6 +202,7 @@ public final class MessageLatency {
             PER_SECOND + "/s p50",
             "ratio",
             "p99",
+            "CPU",
             "echo p50",
             "RSS",
             "live heap");
@@ -206,7 +210,7 @@ public final class MessageLatency {
         table.row(
             name,
             Report.millis(sample.median()),
-            List.of("", Report.millis(sample.percentile(99)), "", "", "", "", "", "")));
+            List.of("", Report.millis(sample.percentile(99)), "", "", "", "", "", "", "")));
     for (Contestant contestant : CONTESTANTS) {
       Optional<Entrant> entrant =
           entrants.stream().filter(one -> one.contestant == contestant).findFirst();
@@ -220,7 +224,8 @@ public final class MessageLatency {
       }
     }
     table.print();
-    System.out.println("\nratio: of p50 to the first client's");
+    System.out.println(
+        "\nratio: of p50 to the first client's; CPU: of the client's process, a message at the high rate");
   }
 
   private List<String> cells(Entrant of, Entrant first) throws IOException, InterruptedException {
@@ -231,6 +236,7 @@ public final class MessageLatency {
         Report.millis(of.rush.median()),
         Report.ratio(of.rush.median(), first.rush.median()),
         Report.millis(of.rush.percentile(99)),
+        Report.millis(of.cpu.median()),
         Report.millis(of.echo.median()),
         Report.megabytes(memory.resident()),
         memory.live().isPresent() ? Report.megabytes(memory.live().getAsLong()) : "");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hongyan.system.island;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,6 +66,13 @@ public final class DrivenClient implements AutoCloseable {
   /** The id of its process. */
   public long pid() {
     return driver.pid();
+  }
+
+  /** What its process has computed until now. */
+  public Duration cpu() {
+    return ProcessHandle.of(pid())
+        .flatMap(process -> process.info().totalCpuDuration())
+        .orElseThrow();
   }
 
   /** What went wrong in the client's own eyes until now. */
