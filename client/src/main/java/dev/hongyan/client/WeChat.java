@@ -100,7 +100,7 @@ public final class WeChat implements AutoCloseable {
     return account.attach();
   }
 
-  /** Loads the contact list and the members of its rooms anew. */
+  /** Loads the contact list anew, and all rooms that are known with their members. */
   public void loadContacts() throws InterruptedException {
     account.loadContacts();
   }

@@ -4,7 +4,6 @@ package dev.hongyan.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.hongyan.client.FakeService.Fault;
 import dev.hongyan.client.event.LoginOutcome;
@@ -15,7 +14,6 @@ import dev.hongyan.client.message.SendOutcome.Sent;
 import dev.hongyan.client.message.SendOutcome.Unknown;
 import dev.hongyan.protocol.MessageId;
 import dev.hongyan.protocol.Retcode;
-import dev.hongyan.protocol.SessionEndedException;
 import dev.hongyan.protocol.Status;
 import dev.hongyan.protocol.UserName;
 import dev.hongyan.protocol.message.SendText.OutgoingText;
@@ -174,35 +172,6 @@ class SendTest extends ClientScenario {
     await(() -> service.count("webwxsendmsg") > 3);
 
     assertThat(service.sent()).hasSize(1);
-  }
-
-  @Test
-  void aGuestSendsWithTheKeysOfTheOwner() throws InterruptedException {
-    WeChat owner = loggedIn();
-    owner.start();
-    WeChat guest = client();
-    assertThat(guest.attach()).isInstanceOf(LoginOutcome.LoggedIn.class);
-    service.renewKey("secret-next");
-    service.deliver(text(1, MEI, "renews the key"));
-    time.pause(Duration.ofMinutes(1));
-
-    guest.loadContacts();
-
-    assertThat(guest.find("Plum")).singleElement().extracting(Chat::userName).isEqualTo(MEI);
-    assertThat(guest.find("Plum").getFirst().send("hi")).isInstanceOf(Sent.class);
-    assertThatIllegalStateException().isThrownBy(guest::start);
-  }
-
-  @Test
-  void aGuestOfASessionThatIsOverIsTold() throws InterruptedException {
-    WeChat owner = loggedIn();
-    WeChat guest = client();
-    assertThat(guest.attach()).isInstanceOf(LoginOutcome.LoggedIn.class);
-    owner.logout();
-
-    assertThatExceptionOfType(SessionEndedException.class)
-        .isThrownBy(() -> guest.chat(MEI).send("hi"));
-    assertThat(client().attach()).isEqualTo(new LoginOutcome.NoSession());
   }
 
   @Test

@@ -12,7 +12,6 @@ import dev.hongyan.client.store.AccountStore;
 import dev.hongyan.client.store.SavedSession;
 import dev.hongyan.client.store.SessionStore;
 import dev.hongyan.protocol.HostRole;
-import dev.hongyan.protocol.SessionEndedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -57,15 +56,12 @@ record LocalAccount(Hongyan hongyan, String name, Path folder, Optional<Hosts> w
    * @throws FailedException if there is none
    */
   Exit share(Use use) throws InterruptedException {
-    SavedSession session = openSession();
+    var ignored = openSession();
     try (WeChat wechat = wechat()) {
       if (!(wechat.attach() instanceof LoginOutcome.LoggedIn)) {
         throw noSession();
       }
       return use.with(wechat);
-    } catch (SessionEndedException e) {
-      remember(session.ended());
-      throw e;
     }
   }
 
@@ -105,13 +101,6 @@ record LocalAccount(Hongyan hongyan, String name, Path folder, Optional<Hosts> w
   /** What to tell who is not logged in. */
   FailedException noSession() {
     return new FailedException(Exit.NO_SESSION, hongyan.texts().get("no-session", name));
-  }
-
-  /** Saves this in place of the same session; one that has come since stays. */
-  void remember(SavedSession session) {
-    if (saved().filter(now -> now.id().equals(session.id())).isPresent()) {
-      sessions().save(session);
-    }
   }
 
   /** Forgets the session, cookies and all. */

@@ -2,7 +2,6 @@
 package dev.hongyan.cli.command;
 
 import dev.hongyan.cli.output.JsonLine;
-import dev.hongyan.client.store.SavedSession;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,13 +21,11 @@ final class LogoutCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     LocalAccount account = accounts.account(hongyan);
-    SavedSession session = account.openSession();
     Exit exit =
         account.share(wechat -> {
           wechat.logout();
           return Exit.DONE;
         });
-    account.remember(session.ended());
     if (hongyan.isJson()) {
       hongyan.console().data(JsonLine.of(json -> json.writeStringProperty("event", "logged-out")));
     } else {

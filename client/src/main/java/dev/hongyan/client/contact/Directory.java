@@ -54,20 +54,20 @@ public final class Directory {
   public void load(Init.Reply init, IntConsumer progress) throws InterruptedException {
     loadPages(progress);
     init.recent().forEach(book::hint);
-    fetchUnknown(init.chats(), progress);
+    fetchUnknown(Stream.concat(init.chats().stream(), session.rooms().stream()), progress);
   }
 
   /** Loads all contacts anew, and all rooms that are known with their members. */
   public void load(IntConsumer progress) throws InterruptedException {
     loadPages(progress);
-    fetchUnknown(List.of(), progress);
+    fetchUnknown(session.rooms().stream(), progress);
   }
 
   /** Rooms come without members in the list, and half empty in init. */
-  private void fetchUnknown(List<UserName> chats, IntConsumer progress)
+  private void fetchUnknown(Stream<UserName> chats, IntConsumer progress)
       throws InterruptedException {
     Set<UserName> wanted = new LinkedHashSet<>();
-    Stream.concat(book.all().stream().map(Contact::userName), chats.stream())
+    Stream.concat(book.all().stream().map(Contact::userName), chats)
         .filter(name -> name.isRoom() || (!name.isSpecial() && book.find(name).isEmpty()))
         .forEach(wanted::add);
     fetch(wanted, progress);
@@ -107,6 +107,7 @@ public final class Directory {
       retry.run(TRIES, () -> batch(entries));
       progress.accept(book.size());
     }
+    shareRooms();
   }
 
   /** Fetches these if that works at the first try; otherwise what is known has to do. */
@@ -115,9 +116,14 @@ public final class Directory {
       for (List<Entry> entries : batches(names)) {
         batch(entries);
       }
+      shareRooms();
     } catch (WebWxException e) {
       LOG.info("contacts stay as they are: {}", e.getMessage());
     }
+  }
+
+  private void shareRooms() {
+    session.knowRooms(book.all().stream().map(Contact::userName).filter(UserName::isRoom).toList());
   }
 
   private static List<List<Entry>> batches(Collection<UserName> names) {

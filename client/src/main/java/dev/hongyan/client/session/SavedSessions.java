@@ -29,6 +29,7 @@ public final class SavedSessions {
         session.self().userName(),
         session.self().names().shown(),
         session.caller().cookies().all(),
+        session.rooms(),
         state);
   }
 
@@ -39,17 +40,24 @@ public final class SavedSessions {
       SessionStore store,
       Randomness randomness,
       Ownership ownership) {
-    caller.cookies().replaceBy(saved.cookies());
     Session session =
         new Session(
             saved.id(), caller, hosts(saved), store, randomness, ownership, saved.credentials());
-    session.introduce(self(saved));
+    session.recall(saved);
     return session;
   }
 
   /** Where it is good. */
   public static Hosts hosts(SavedSession saved) {
     return saved.isOneServer() ? new Hosts.Server(saved.main()) : new Hosts.Family(saved.main());
+  }
+
+  /** Whether it is good at these hosts: a session of one server means nothing to another. */
+  public static boolean isAt(SavedSession saved, Hosts hosts) {
+    return switch (hosts) {
+      case Hosts.Server server -> server.equals(hosts(saved));
+      case Hosts.Family _ -> !saved.isOneServer();
+    };
   }
 
   /** Who the account is, as far as it is kept. */

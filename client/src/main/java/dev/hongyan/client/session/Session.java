@@ -43,13 +43,17 @@ public final class Session {
   private final AtomicReference<Optional<SessionEnd>> end = new AtomicReference<>(Optional.empty());
   private volatile Credentials credentials;
   private volatile Self self = Self.NONE;
+  private volatile List<UserName> rooms = List.of();
   private volatile boolean leaving;
 
   /** Who moves a session on. */
   public enum Ownership {
     /** This process: it saves what the server renews. */
     OWNED,
-    /** Another process may: the keys are read afresh before each call and never written. */
+    /**
+     * Another process does: the keys are read afresh before each call, and of the session nothing is
+     * written but its end.
+     */
     SHARED
   }
 
@@ -152,6 +156,19 @@ public final class Session {
     }
   }
 
+  /** The rooms that are known to whoever shares this session. */
+  public List<UserName> rooms() {
+    return rooms;
+  }
+
+  /** Lets all who share this session know of these rooms: only one of them is told by the server. */
+  public void knowRooms(List<UserName> known) {
+    if (!rooms.equals(known)) {
+      rooms = List.copyOf(known);
+      save();
+    }
+  }
+
   /** Keeps the session as it is now, cookies and all. */
   public void save() {
     if (ownership == Ownership.OWNED && end.get().isEmpty()) {
@@ -187,10 +204,22 @@ public final class Session {
     if (!end.compareAndSet(Optional.empty(), Optional.of(reason))) {
       return;
     }
-    if (ownership == Ownership.OWNED && !(reason instanceof SessionEnd.Failed)) {
-      store.save(SavedSessions.of(this, SavedSession.State.ENDED));
+    if (!(reason instanceof SessionEnd.Failed)) {
+      saveEnd();
     }
     watchers.forEach(watcher -> watcher.accept(reason));
+  }
+
+  private void saveEnd() {
+    switch (ownership) {
+      case OWNED -> store.save(SavedSessions.of(this, SavedSession.State.ENDED));
+      // The owner may have logged in anew meanwhile: a later session is none of ours to end.
+      case SHARED ->
+          store
+              .load()
+              .filter(saved -> saved.id().equals(id))
+              .ifPresent(saved -> store.save(saved.ended()));
+    }
   }
 
   /** Why it has ended, if it has. */
@@ -215,14 +244,21 @@ public final class Session {
     return caller;
   }
 
+  /** A later session in the store is another one: names of this one mean nothing in it. */
   private void readAfresh(Call<?, ?> call) {
     SavedSession saved =
         store
             .load()
-            .filter(s -> s.state() == SavedSession.State.OPEN)
+            .filter(s -> s.id().equals(id) && s.state() == SavedSession.State.OPEN)
             .orElseThrow(() -> new SessionEndedException(call.name(), Retcode.NO_SESSION));
+    recall(saved);
+  }
+
+  /** Takes up what was kept. */
+  void recall(SavedSession saved) {
     credentials = saved.credentials();
     self = SavedSessions.self(saved);
+    rooms = saved.rooms();
     caller.cookies().replaceBy(saved.cookies());
   }
 }

@@ -21,7 +21,7 @@ import java.util.Optional;
 /** A session in a file of one record, replaced as a whole each time. */
 final class FileSessionStore implements SessionStore {
 
-  private static final int SESSION = 1;
+  private static final int SESSION = 2;
 
   private final Path file;
 
@@ -38,7 +38,7 @@ final class FileSessionStore implements SessionStore {
       }
       Records.checkHeader(bytes, LogKind.SESSION, file);
       List<SavedSession> found = new ArrayList<>();
-      Records.replay(bytes, payload -> found.add(read(new PayloadReader(payload))));
+      Records.replay(bytes, payload -> read(new PayloadReader(payload)).ifPresent(found::add));
       return found.isEmpty() ? Optional.empty() : Optional.of(found.getLast());
     } catch (NoSuchFileException e) {
       return Optional.empty();
@@ -74,11 +74,17 @@ final class FileSessionStore implements SessionStore {
         .text(session.self().value())
         .text(session.nickName())
         .list(session.cookies(), FileSessionStore::write)
+        .list(session.rooms(), (out, room) -> out.text(room.value()))
         .text(session.state().name())
         .payload();
   }
 
-  private static SavedSession read(PayloadReader in) {
+  /** A session as an earlier version wrote it is none: it takes a login. */
+  private static Optional<SavedSession> read(PayloadReader in) {
+    return in.kind() == SESSION ? Optional.of(readSession(in)) : Optional.empty();
+  }
+
+  private static SavedSession readSession(PayloadReader in) {
     return new SavedSession(
         in.text(),
         in.number() == 1,
@@ -88,6 +94,7 @@ final class FileSessionStore implements SessionStore {
         new UserName(in.text()),
         in.text(),
         in.list(FileSessionStore::readCookie),
+        in.list(rest -> new UserName(rest.text())),
         State.valueOf(in.text()));
   }
 

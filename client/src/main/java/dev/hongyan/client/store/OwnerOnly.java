@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
@@ -26,6 +27,12 @@ final class OwnerOnly {
   static void createFile(Path file) throws IOException {
     Files.deleteIfExists(file);
     Files.createFile(file, rights("rw-------"));
+  }
+
+  /** Opens a file for writing, makes an empty one where none is, and leaves its content alone. */
+  static FileChannel open(Path file) throws IOException {
+    Set<OpenOption> options = Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    return FileChannel.open(file, options, rights("rw-------"));
   }
 
   /** Makes the entry of a file in its folder last; systems that cannot do so are left alone. */

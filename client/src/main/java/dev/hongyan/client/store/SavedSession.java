@@ -16,6 +16,7 @@ import java.util.List;
  * @param self the account's own user name in this session
  * @param nickName what the account calls itself
  * @param cookies those that are kept, with the host that sent them
+ * @param rooms those that are known; the contact list has only some of them
  * @param state whether the session may still be alive
  */
 public record SavedSession(
@@ -26,6 +27,7 @@ public record SavedSession(
     UserName self,
     String nickName,
     List<SavedCookie> cookies,
+    List<UserName> rooms,
     State state) {
 
   /** Whether the session may still be alive. */
@@ -46,12 +48,13 @@ public record SavedSession(
 
   public SavedSession {
     cookies = List.copyOf(cookies);
+    rooms = List.copyOf(rooms);
   }
 
   /** The same session, over. */
   public SavedSession ended() {
     return new SavedSession(
-        id, isOneServer, main, credentials, self, nickName, cookies, State.ENDED);
+        id, isOneServer, main, credentials, self, nickName, cookies, rooms, State.ENDED);
   }
 
   /** The session's name and state only: the rest holds secrets. */

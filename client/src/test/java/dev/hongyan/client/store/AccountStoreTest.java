@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,6 +78,23 @@ class AccountStoreTest {
 
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(made)))
         .isEqualTo("rwx------");
+  }
+
+  @Test
+  void onlyTheOwnerMayReadAnyFileInIt() throws IOException {
+    AccountStore store = AccountStore.folder(folder);
+    store.sessions().save(session());
+
+    try (Mailbox _ = store.open();
+        Stream<Path> files = Files.list(folder)) {
+      assertThat(files)
+          .extracting(file -> file.getFileName().toString())
+          .containsExactlyInAnyOrder("session", "inbox", "outbox", "lock");
+      assertThat(List.of("session", "inbox", "outbox", "lock"))
+          .extracting(name -> Files.getPosixFilePermissions(folder.resolve(name)))
+          .extracting(PosixFilePermissions::toString)
+          .containsOnly("rw-------");
+    }
   }
 
   @Test
@@ -159,6 +177,7 @@ class AccountStoreTest {
         new UserName("@self"),
         "林",
         List.of(dated, lasting),
+        List.of(new UserName("@@room1"), new UserName("@@room2")),
         State.OPEN);
   }
 }
