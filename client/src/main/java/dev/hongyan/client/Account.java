@@ -109,7 +109,7 @@ final class Account implements AutoCloseable {
         caller,
         hosts,
         store.sessions(),
-        mailbox().inbox(),
+        mailbox(),
         options.time(),
         options.randomness(),
         event -> {

@@ -3,6 +3,7 @@ package dev.hongyan.client;
 
 import dev.hongyan.client.event.LoginEvent;
 import dev.hongyan.client.event.LoginOutcome;
+import dev.hongyan.client.http.Hosts;
 import dev.hongyan.client.store.AccountStore;
 import dev.hongyan.protocol.MessageId;
 import dev.hongyan.protocol.UserName;
@@ -71,8 +72,19 @@ abstract class ClientScenario {
 
   /** A client over the one store; closed with the test. */
   WeChat client() {
-    WeChat client =
-        WeChat.builder().transport(service).time(time).randomness(randomness).store(store).build();
+    return closedLater(builder().build());
+  }
+
+  /** The same for one that is told where to log in. */
+  WeChat client(Hosts hosts) {
+    return closedLater(builder().hosts(hosts).build());
+  }
+
+  WeChatBuilder builder() {
+    return WeChat.builder().transport(service).time(time).randomness(randomness).store(store);
+  }
+
+  private WeChat closedLater(WeChat client) {
     clients.add(client);
     return client;
   }

@@ -76,6 +76,7 @@ final class FakeService implements HttpTransport {
   Status sendStatus = Status.OK;
   Retcode sessionState = Retcode.OK;
   Secret renewedKey = Secret.NONE;
+  long uin = 7;
   boolean offersCodes = true;
   int pageSize = 100;
 
@@ -108,7 +109,7 @@ final class FakeService implements HttpTransport {
   }
 
   Credentials credentials() {
-    return new Credentials(7, new Secret("secret-sid"), skey, new Secret("secret%2Bticket"));
+    return new Credentials(uin, new Secret("secret-sid"), skey, new Secret("secret%2Bticket"));
   }
 
   synchronized void fail(String call, Fault fault, int times) {

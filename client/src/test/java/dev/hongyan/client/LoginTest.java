@@ -12,9 +12,12 @@ import dev.hongyan.client.event.LoginEvent.LoginConfirmed;
 import dev.hongyan.client.event.LoginOutcome;
 import dev.hongyan.client.event.LoginOutcome.LoggedIn;
 import dev.hongyan.client.event.LoginOutcome.Way;
+import dev.hongyan.client.http.Hosts;
+import dev.hongyan.client.message.Message;
 import dev.hongyan.client.store.AccountInUseException;
 import dev.hongyan.client.store.SavedSession.State;
 import dev.hongyan.protocol.LoginUuid;
+import dev.hongyan.protocol.MessageId;
 import dev.hongyan.protocol.Retcode;
 import dev.hongyan.protocol.TransportException;
 import dev.hongyan.protocol.UserName;
@@ -22,7 +25,11 @@ import dev.hongyan.protocol.contact.Contact;
 import dev.hongyan.protocol.login.LoginPage;
 import dev.hongyan.protocol.login.LoginPoll;
 import dev.hongyan.protocol.login.PushLogin;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -186,6 +193,59 @@ class LoginTest extends ClientScenario {
 
     assertThat(client().restore()).isEqualTo(new LoginOutcome.NoSession());
     assertThat(store.sessions().load().orElseThrow().state()).isEqualTo(State.ENDED);
+  }
+
+  @Test
+  void anotherAccountDoesNotTakeOverWhatWaits() throws InterruptedException {
+    WeChat first = loggedIn();
+    first.onMessage((_, _) -> time.pause(Duration.ofDays(1)));
+    first.start();
+    service.deliver(text(1, MEI, "for the first account"));
+    await(() -> service.checkedKeys.stream().anyMatch(key -> key.val(2).orElseThrow() == 1));
+    first.close();
+    service.uin = 8;
+    store.sessions().clear();
+    List<Message> handled = new CopyOnWriteArrayList<>();
+    WeChat other = client();
+    other.onMessage((_, message) -> handled.add(message));
+
+    assertThat(scanAndConfirm(other)).isEqualTo(new LoginOutcome.OtherAccount());
+    assertThat(service.calls).last().isEqualTo("webwxlogout");
+    assertThat(store.sessions().load()).isEmpty();
+    other.close();
+    service.sessionState = Retcode.OK;
+    service.uin = 7;
+    WeChat again = client();
+    again.onMessage((_, message) -> handled.add(message));
+    assertThat(scanAndConfirm(again)).isInstanceOf(LoggedIn.class);
+    again.start();
+    await(() -> !handled.isEmpty());
+
+    assertThat(handled).extracting(Message::id).containsExactly(new MessageId(1));
+  }
+
+  @Test
+  void anotherAccountMayHaveAStoreInWhichNothingWaits() throws InterruptedException {
+    loggedIn().close();
+    service.uin = 8;
+    store.sessions().clear();
+
+    assertThat(scanAndConfirm(client())).isInstanceOf(LoggedIn.class);
+    assertThat(store.sessions().load().orElseThrow().credentials().uin()).isEqualTo(8);
+  }
+
+  /** A push login went to the server of the saved session, although the caller named another. */
+  @Test
+  void anotherServerIsNotAskedToPush() throws InterruptedException {
+    loggedIn().close();
+    screen.clear();
+    WeChat elsewhere = client(Hosts.server(URI.create("http://127.0.0.1:7600")));
+
+    assertThat(scanAndConfirm(elsewhere)).isInstanceOf(LoggedIn.class);
+
+    assertThat(screen).first().isInstanceOf(CodeIssued.class);
+    assertThat(service.count("webwxpushloginurl")).isZero();
+    assertThat(store.sessions().load().orElseThrow().isOneServer()).isTrue();
   }
 
   @Test

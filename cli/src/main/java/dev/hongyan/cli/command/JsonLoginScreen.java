@@ -48,6 +48,7 @@ record JsonLoginScreen(Console console) implements LoginScreen {
               });
       case LoginOutcome.Cancelled _ -> say("cancelled", _ -> {});
       case LoginOutcome.Expired _ -> say("expired", _ -> {});
+      case LoginOutcome.OtherAccount _ -> say("other-account", _ -> {});
       case LoginOutcome.Refused(var retcode, String text) ->
           say(
               "refused",

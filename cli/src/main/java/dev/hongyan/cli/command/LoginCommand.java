@@ -54,7 +54,11 @@ final class LoginCommand implements Callable<Integer> {
   static Exit exit(LoginOutcome outcome) {
     return switch (outcome) {
       case LoginOutcome.LoggedIn _ -> Exit.DONE;
-      case LoginOutcome.Cancelled _, LoginOutcome.Expired _, LoginOutcome.Refused _ -> Exit.REFUSED;
+      case LoginOutcome.Cancelled _,
+          LoginOutcome.Expired _,
+          LoginOutcome.Refused _,
+          LoginOutcome.OtherAccount _ ->
+          Exit.REFUSED;
       case LoginOutcome.NoSession _ -> Exit.NO_SESSION;
     };
   }

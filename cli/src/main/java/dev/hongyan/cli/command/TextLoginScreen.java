@@ -65,6 +65,7 @@ final class TextLoginScreen implements LoginScreen {
       case LoginOutcome.LoggedIn(Self self, LoginOutcome.Way way) -> welcome(self, way, wechat);
       case LoginOutcome.Cancelled _ -> console.complain(texts.get("login.cancelled"));
       case LoginOutcome.Expired _ -> console.complain(texts.get("login.expired"));
+      case LoginOutcome.OtherAccount _ -> console.complain(texts.get("login.other-account"));
       case LoginOutcome.Refused(var retcode, String text) ->
           console.complain(
               texts.get("login.refused", retcode.code(), PlainText.lines(text)).stripTrailing());

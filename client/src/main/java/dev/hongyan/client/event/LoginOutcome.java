@@ -23,6 +23,13 @@ public sealed interface LoginOutcome {
    */
   record Refused(Retcode retcode, String text) implements LoginOutcome {}
 
+  /**
+   * Another account has logged in than the one whose messages wait in this store. Nothing of either
+   * was touched, and the new session was ended again: let the first account log in and finish, or
+   * give the other a store of its own.
+   */
+  record OtherAccount() implements LoginOutcome {}
+
   /** There is no saved session, or it is over; only when nothing but a restored one was wanted. */
   record NoSession() implements LoginOutcome {}
 

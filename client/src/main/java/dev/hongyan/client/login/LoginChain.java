@@ -6,7 +6,7 @@ import dev.hongyan.client.event.LoginOutcome;
 import dev.hongyan.client.http.Hosts;
 import dev.hongyan.client.session.Caller;
 import dev.hongyan.client.session.Retry;
-import dev.hongyan.client.store.InboxStore;
+import dev.hongyan.client.store.Mailbox;
 import dev.hongyan.client.store.SessionStore;
 import dev.hongyan.time.Randomness;
 import dev.hongyan.time.Time;
@@ -30,15 +30,15 @@ public final class LoginChain {
       Caller caller,
       Hosts hosts,
       SessionStore sessions,
-      InboxStore inbox,
+      Mailbox mailbox,
       Time time,
       Randomness randomness,
       Consumer<LoginEvent> events) {
     Retry retry = new Retry(time, randomness);
-    Opening opening = new Opening(caller, sessions, inbox, randomness, retry);
+    Opening opening = new Opening(caller, sessions, mailbox, randomness, retry);
     Confirmation confirmation = new Confirmation(caller, retry, events);
-    this.restore = new RestoreLink(caller, hosts, sessions, inbox, randomness, retry);
-    this.push = new PushLink(caller, sessions, retry, confirmation, opening, events);
+    this.restore = new RestoreLink(caller, hosts, sessions, mailbox, randomness, retry);
+    this.push = new PushLink(caller, hosts, sessions, retry, confirmation, opening, events);
     this.scan = new ScanLink(hosts, confirmation, opening);
   }
 

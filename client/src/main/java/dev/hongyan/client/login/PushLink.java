@@ -22,6 +22,7 @@ import org.slf4j.LoggerFactory;
 /** Asks the phone of an earlier login to confirm, without a scan (protocol reference 2.7). */
 record PushLink(
     Caller caller,
+    Hosts hosts,
     SessionStore sessions,
     Retry retry,
     Confirmation confirmation,
@@ -34,22 +35,23 @@ record PushLink(
 
   @Override
   public Optional<Login> attempt() throws InterruptedException {
-    Optional<SavedSession> saved = sessions.load();
+    Optional<SavedSession> saved =
+        sessions.load().filter(session -> SavedSessions.isAt(session, hosts));
     return saved.isPresent() ? attempt(saved.get()) : Optional.empty();
   }
 
   private Optional<Login> attempt(SavedSession saved) throws InterruptedException {
-    Hosts hosts = SavedSessions.hosts(saved);
+    Hosts its = SavedSessions.hosts(saved);
     caller.cookies().replaceBy(saved.cookies());
-    Optional<PushLogin.Reply> asked = ask(new PushLogin.Request(saved.credentials().uin()), hosts);
+    Optional<PushLogin.Reply> asked = ask(new PushLogin.Request(saved.credentials().uin()), its);
     if (asked.isEmpty() || !asked.get().isOk()) {
       return Optional.empty();
     }
     events.accept(new LoginEvent.PhoneAsked(asked.get().uuid()));
     LoginStep first = LoginMachine.PUSH.poll(asked.get().uuid());
-    return switch (confirmation.run(LoginMachine.PUSH, first, hosts)) {
+    return switch (confirmation.run(LoginMachine.PUSH, first, its)) {
       case Confirmation.Result.Confirmed(var uri) ->
-          Optional.of(opening.open(uri, hosts, LoginOutcome.Way.PUSHED));
+          Optional.of(opening.open(uri, its, LoginOutcome.Way.PUSHED));
       case Confirmation.Result.Stopped(var reason) -> after(reason);
     };
   }

@@ -8,7 +8,7 @@ import dev.hongyan.client.session.Retry;
 import dev.hongyan.client.session.SavedSessions;
 import dev.hongyan.client.session.Session;
 import dev.hongyan.client.session.SyncKeys;
-import dev.hongyan.client.store.InboxStore;
+import dev.hongyan.client.store.Mailbox;
 import dev.hongyan.client.store.Position;
 import dev.hongyan.client.store.SavedSession;
 import dev.hongyan.client.store.SessionStore;
@@ -25,7 +25,7 @@ record RestoreLink(
     Caller caller,
     Hosts hosts,
     SessionStore sessions,
-    InboxStore inbox,
+    Mailbox mailbox,
     Randomness randomness,
     Retry retry)
     implements LoginLink {
@@ -39,16 +39,8 @@ record RestoreLink(
         sessions
             .load()
             .filter(session -> session.state() == SavedSession.State.OPEN)
-            .filter(this::isAtTheseHosts);
+            .filter(session -> SavedSessions.isAt(session, hosts));
     return saved.isPresent() ? attempt(saved.get()) : Optional.empty();
-  }
-
-  /** A session of one server means nothing to another. */
-  private boolean isAtTheseHosts(SavedSession saved) {
-    return switch (hosts) {
-      case Hosts.Server server -> server.equals(SavedSessions.hosts(saved));
-      case Hosts.Family _ -> !saved.isOneServer();
-    };
   }
 
   private Optional<Login> attempt(SavedSession saved) throws InterruptedException {
@@ -60,7 +52,11 @@ record RestoreLink(
             () -> session.ask(Init.CALL, keys -> new Init.Request(keys.base(), keys.passTicket())));
     Status status = init.status();
     return switch (status.ret().policy()) {
-      case SUCCESS -> Optional.of(goOn(session, init));
+      case SUCCESS ->
+          Optional.of(
+              mailbox.claim(saved.credentials().uin())
+                  ? goOn(session, init)
+                  : new Login.Closed(new LoginOutcome.OtherAccount()));
       case SESSION_OVER -> over(saved);
       case LOGIN_REFUSED, THROTTLED, TARGET_PROBLEM, CALL_FAILED ->
           Optional.of(new Login.Closed(new LoginOutcome.Refused(status.ret(), status.text())));
@@ -76,7 +72,8 @@ record RestoreLink(
   }
 
   private Optional<SyncKeys> storedKeys(Session session) {
-    return inbox
+    return mailbox
+        .inbox()
         .position()
         .filter(position -> position.session().equals(session.id()))
         .flatMap(position -> SyncKeys.parse(position.keys()));
@@ -85,7 +82,7 @@ record RestoreLink(
   /** The process ended between saving the session and its first position. */
   private SyncKeys adopted(Session session, Init.Reply init) {
     SyncKeys keys = new SyncKeys(init.syncKey(), init.syncKey());
-    inbox.start(new Position(session.id(), keys.text()));
+    mailbox.inbox().start(new Position(session.id(), keys.text()));
     return keys;
   }
 

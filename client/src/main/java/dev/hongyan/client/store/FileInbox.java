@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** An inbox in a log: each change is a record, messages and their position are one. */
 final class FileInbox implements InboxStore, AutoCloseable {
@@ -14,6 +15,7 @@ final class FileInbox implements InboxStore, AutoCloseable {
   private static final int BEGUN = 3;
   private static final int DONE = 4;
   private static final int REMEMBERED = 5;
+  private static final int OWNED = 6;
 
   private final InboxState state = new InboxState();
   private final RecordLog log;
@@ -32,9 +34,21 @@ final class FileInbox implements InboxStore, AutoCloseable {
       }
       case BEGUN -> state.begin(in.text());
       case DONE -> state.done(in.text());
+      case OWNED -> state.belongTo(in.number());
       case REMEMBERED -> in.list(PayloadReader::text).forEach(state::remember);
       default -> throw new IllegalStateException("unknown record " + in.kind() + " in the inbox");
     }
+  }
+
+  @Override
+  public synchronized OptionalLong account() {
+    return state.account();
+  }
+
+  @Override
+  public synchronized void belongTo(long account) {
+    log.appendForced(owned(account));
+    state.belongTo(account);
   }
 
   @Override
@@ -89,6 +103,7 @@ final class FileInbox implements InboxStore, AutoCloseable {
   /** The records that build today's state from nothing. */
   private List<byte[]> snapshot() {
     List<byte[]> records = new ArrayList<>();
+    state.account().ifPresent(account -> records.add(owned(account)));
     records.add(
         new PayloadWriter(REMEMBERED).list(state.recentIds(), PayloadWriter::text).payload());
     state.position().ifPresent(position -> snapshotAt(position, records));
@@ -103,6 +118,10 @@ final class FileInbox implements InboxStore, AutoCloseable {
         records.add(mark(BEGUN, pending.arrival().id()));
       }
     }
+  }
+
+  private static byte[] owned(long account) {
+    return new PayloadWriter(OWNED).number(account).payload();
   }
 
   private static byte[] started(Position position) {

@@ -20,6 +20,7 @@ final class FileOutbox implements OutboxStore, AutoCloseable {
   private static final int SENT = 2;
   private static final int REFUSED = 3;
   private static final int UNKNOWN = 4;
+  private static final int FORGOTTEN = 5;
 
   private final OutboxState state = new OutboxState();
   private final RecordLog log;
@@ -37,6 +38,7 @@ final class FileOutbox implements OutboxStore, AutoCloseable {
           state.settle(
               in.text(), new Refused(new Retcode(Math.toIntExact(in.number())), in.text()));
       case UNKNOWN -> state.settle(in.text(), new Unknown());
+      case FORGOTTEN -> state.forget();
       default -> throw new IllegalStateException("unknown record " + in.kind() + " in the outbox");
     }
   }
@@ -59,6 +61,12 @@ final class FileOutbox implements OutboxStore, AutoCloseable {
   @Override
   public synchronized Optional<SendOutcome> outcome(String clientId) {
     return state.outcome(clientId);
+  }
+
+  @Override
+  public synchronized void forget() {
+    log.append(new PayloadWriter(FORGOTTEN).payload());
+    state.forget();
   }
 
   @Override

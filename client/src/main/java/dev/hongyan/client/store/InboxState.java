@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,18 @@ final class InboxState {
 
   private final RecentIds recent = new RecentIds(InboxStore.REMEMBERED_IDS);
   private final Map<String, Pending> pending = new LinkedHashMap<>();
+  private OptionalLong account = OptionalLong.empty();
   private @Nullable Position position;
+
+  OptionalLong account() {
+    return account;
+  }
+
+  /** The ids of another account's messages may be those of this one's. */
+  void belongTo(long owner) {
+    account = OptionalLong.of(owner);
+    recent.clear();
+  }
 
   Optional<Position> position() {
     return Optional.ofNullable(position);

@@ -3,6 +3,7 @@ package dev.hongyan.client.store;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * The durable queue between the sync loop and the handlers of messages.
@@ -22,6 +23,12 @@ public interface InboxStore {
    * messages; 10,000 leave room for a server that goes far back, and cost a megabyte.
    */
   int REMEMBERED_IDS = 10_000;
+
+  /** Whose messages these are, by the account's number; empty in a new store. */
+  OptionalLong account();
+
+  /** Makes this the inbox of an account; which messages have come before is forgotten. */
+  void belongTo(long account);
 
   /** How far the last session has read; empty in a new store. */
   Optional<Position> position();

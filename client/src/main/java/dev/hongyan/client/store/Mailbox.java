@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hongyan.client.store;
 
+import java.util.OptionalLong;
+
 /** The inbox and the outbox of an account in the hands of their one owner, until closed. */
 public interface Mailbox extends AutoCloseable {
 
@@ -9,6 +11,28 @@ public interface Mailbox extends AutoCloseable {
 
   /** What is being sent. */
   OutboxStore outbox();
+
+  /**
+   * Makes this the mailbox of an account. What is kept is known by names and ids that mean nothing
+   * in another account, so an account that comes after another finds it empty or not at all.
+   *
+   * @param account the account's number, the same in all its sessions
+   * @return false if messages of another account wait here: then nothing has changed
+   */
+  default boolean claim(long account) {
+    OptionalLong before = inbox().account();
+    if (before.isPresent() && before.getAsLong() == account) {
+      return true;
+    }
+    if (before.isPresent()) {
+      if (!inbox().pending().isEmpty() || !outbox().unsettled().isEmpty()) {
+        return false;
+      }
+      outbox().forget();
+    }
+    inbox().belongTo(account);
+    return true;
+  }
 
   /** Lets another owner have them. */
   @Override

@@ -3,11 +3,22 @@ package dev.hongyan.client.store;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** An inbox that lasts as long as the process. */
 final class MemoryInbox implements InboxStore {
 
   private final InboxState state = new InboxState();
+
+  @Override
+  public synchronized OptionalLong account() {
+    return state.account();
+  }
+
+  @Override
+  public synchronized void belongTo(long account) {
+    state.belongTo(account);
+  }
 
   @Override
   public synchronized Optional<Position> position() {

@@ -26,6 +26,11 @@ final class MemoryOutbox implements OutboxStore {
   }
 
   @Override
+  public synchronized void forget() {
+    state.forget();
+  }
+
+  @Override
   public synchronized List<Outgoing> unsettled() {
     return state.unsettled();
   }

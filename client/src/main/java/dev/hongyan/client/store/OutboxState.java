@@ -26,6 +26,10 @@ final class OutboxState {
     }
   }
 
+  void forget() {
+    settled.clear();
+  }
+
   Optional<SendOutcome> outcome(String clientId) {
     return Optional.ofNullable(settled.get(clientId));
   }

@@ -30,6 +30,9 @@ public interface OutboxStore {
   /** What became of the message with this id, if that is known and still remembered. */
   Optional<SendOutcome> outcome(String clientId);
 
+  /** Forgets all outcomes. */
+  void forget();
+
   /** Those without an outcome, oldest first: the process ended while they were being sent. */
   List<Outgoing> unsettled();
 }

@@ -22,6 +22,10 @@ final class RecentIds {
     }
   }
 
+  void clear() {
+    ids.clear();
+  }
+
   boolean contains(String id) {
     return ids.contains(id);
   }

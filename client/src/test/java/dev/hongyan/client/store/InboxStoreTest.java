@@ -3,9 +3,11 @@ package dev.hongyan.client.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hongyan.client.message.SendOutcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -113,6 +115,56 @@ class InboxStoreTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void keepsWhatIsPendingFromAnotherAccount(Kind kind) {
+    Supplier<Mailbox> store = kind.reopening(folder);
+    try (Mailbox mailbox = store.get()) {
+      assertThat(mailbox.claim(1)).isTrue();
+      mailbox.inbox().append(List.of(message("1")), at("k1"));
+    }
+
+    try (Mailbox mailbox = store.get()) {
+      assertThat(mailbox.claim(2)).isFalse();
+      assertThat(mailbox.inbox().account()).hasValue(1);
+      assertThat(mailbox.inbox().pending()).containsExactly(untouched("1"));
+      assertThat(mailbox.claim(1)).isTrue();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void keepsWhatIsBeingSentFromAnotherAccount(Kind kind) {
+    try (Mailbox mailbox = kind.reopening(folder).get()) {
+      assertThat(mailbox.claim(1)).isTrue();
+      mailbox.outbox().add(new Outgoing("17", "s1", "@chat", "text", Instant.EPOCH));
+
+      assertThat(mailbox.claim(2)).isFalse();
+      mailbox.outbox().settle("17", new SendOutcome.Unknown());
+      assertThat(mailbox.claim(2)).isTrue();
+    }
+  }
+
+  /** Two accounts in one room may see a message under one id, and answer it under one id. */
+  @ParameterizedTest
+  @EnumSource
+  void remembersNothingOfAnotherAccount(Kind kind) {
+    Supplier<Mailbox> store = kind.reopening(folder);
+    try (Mailbox mailbox = store.get()) {
+      assertThat(mailbox.claim(1)).isTrue();
+      mailbox.inbox().append(List.of(message("1")), at("k1"));
+      mailbox.inbox().done("1");
+      mailbox.outbox().settle("17", new SendOutcome.Unknown());
+      assertThat(mailbox.claim(2)).isTrue();
+    }
+
+    try (Mailbox mailbox = store.get()) {
+      assertThat(mailbox.inbox().account()).hasValue(2);
+      assertThat(mailbox.outbox().outcome("17")).isEmpty();
+      assertThat(mailbox.inbox().append(List.of(message("1")), at("k2"))).hasSize(1);
+    }
+  }
+
   @Test
   void cutAtAnyByteItIsAsItWasAfterTheLastWholeStep() throws IOException {
     Path file = folder.resolve("inbox");
@@ -143,6 +195,7 @@ class InboxStoreTest {
     Path file = folder.resolve("inbox");
     String long1 = "x".repeat(500_000);
     try (FileInbox inbox = new FileInbox(file)) {
+      inbox.belongTo(4);
       inbox.start(START);
       inbox.append(List.of(message("begun"), message("waiting")), at("k1"));
       inbox.begin("begun");
@@ -157,6 +210,7 @@ class InboxStoreTest {
       assertThat(inbox.pending())
           .containsExactly(new Pending(message("begun"), true), untouched("waiting"));
       assertThat(inbox.position()).contains(at("key29"));
+      assertThat(inbox.account()).hasValue(4);
       assertThat(inbox.append(List.of(message("big3"), message("waiting")), at("k"))).isEmpty();
     }
   }
