@@ -14,13 +14,13 @@ import dev.hongyan.server.http.RequestHandler;
 import dev.hongyan.server.http.TlsOptions;
 import dev.hongyan.server.phone.PhoneApi;
 import dev.hongyan.server.phone.PhonePage;
+import dev.hongyan.server.store.OwnerOnly;
 import dev.hongyan.server.world.Breach;
 import dev.hongyan.server.world.World;
 import dev.hongyan.time.Randomness;
 import dev.hongyan.time.Time;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -110,7 +110,7 @@ public final class Server implements AutoCloseable {
     }
     Path folder = options.data().get();
     try {
-      Files.createDirectories(folder);
+      OwnerOnly.createFolder(folder);
     } catch (IOException e) {
       throw new UncheckedIOException("the data folder " + folder + " cannot be made", e);
     }

@@ -5,13 +5,8 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,12 +33,19 @@ final class Claim implements AutoCloseable {
   static Claim on(Path file) {
     Path lockFile = file.resolveSibling(file.getFileName() + ".lock");
     try {
-      create(file);
-      create(lockFile);
+      OwnerOnly.createFile(file);
+      OwnerOnly.createFile(lockFile);
+      closeLeftovers(file);
       return lock(FileChannel.open(lockFile, StandardOpenOption.WRITE), file);
     } catch (IOException e) {
       throw new StoreException("cannot write " + file, e);
     }
+  }
+
+  /** A killed process leaves its log with the rights that the database had then. */
+  private static void closeLeftovers(Path file) throws IOException {
+    OwnerOnly.closeFile(file.resolveSibling(file.getFileName() + "-wal"));
+    OwnerOnly.closeFile(file.resolveSibling(file.getFileName() + "-shm"));
   }
 
   private static Claim lock(FileChannel channel, Path file) throws IOException {
@@ -65,23 +67,6 @@ final class Claim implements AutoCloseable {
 
   private static String taken(Path file) {
     return "another server is using " + file;
-  }
-
-  private static void create(Path file) throws IOException {
-    try {
-      Files.createFile(file, ownerOnly());
-    } catch (FileAlreadyExistsException expected) {
-      // As it should be from the second start on.
-    }
-  }
-
-  private static FileAttribute<?>[] ownerOnly() {
-    boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-    return posix
-        ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-        }
-        : new FileAttribute<?>[0];
   }
 
   @Override

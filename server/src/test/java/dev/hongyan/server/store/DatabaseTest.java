@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -167,6 +168,26 @@ class DatabaseTest {
 
     try (Database again = Database.at(file)) {
       assertThat(again.<Integer>read(DatabaseTest::parties)).isEqualTo(1);
+    }
+  }
+
+  /** A copied database, or one of an older program, was open to everybody and stayed so. */
+  @Test
+  void closesToOthersWhatWasThere() throws Exception {
+    Path file = folder.resolve("world.db");
+    for (String name : List.of("world.db", "world.db.lock", "world.db-wal", "world.db-shm")) {
+      Files.setPosixFilePermissions(
+          Files.createFile(folder.resolve(name)), PosixFilePermissions.fromString("rw-r--r--"));
+    }
+
+    try (Database database = Database.at(file)) {
+      database.write(sql -> insert(sql, "lin"));
+
+      for (String name : List.of("world.db", "world.db.lock", "world.db-wal", "world.db-shm")) {
+        assertThat(Files.getPosixFilePermissions(folder.resolve(name)))
+            .as(name)
+            .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+      }
     }
   }
 
