@@ -7,7 +7,7 @@ import dev.hongyan.cli.output.Texts;
 import dev.hongyan.protocol.Origin;
 import dev.hongyan.server.Server;
 import dev.hongyan.server.ServerOptions;
-import dev.hongyan.server.phone.WorldFile;
+import dev.hongyan.server.WorldFile;
 import dev.hongyan.server.world.Population;
 import dev.hongyan.server.world.SamplePeople;
 import dev.hongyan.server.world.WorldException;

@@ -13,6 +13,8 @@ import java.util.Locale;
 /** How people and rooms are told to us, in calls and in files. */
 final class People {
 
+  private static final String PERSON_TYPE = "person";
+  private static final String OFFICIAL_TYPE = "official";
   private static final int OFFICIAL = 24;
   private static final int MOST_FLAGS = 255;
 
@@ -30,13 +32,27 @@ final class People {
             fields.maybeText("signature").orElse(""),
             fields.maybeText("province").orElse(""),
             fields.maybeText("city").orElse(""));
-    boolean official = fields.flag("official");
+    boolean official = official(fields);
     int flag = fields.maybeNumber("verifyFlag").orElse(official ? OFFICIAL : 0);
     if (flag < 0 || flag > MOST_FLAGS) {
       throw Problem.field("verifyFlag", "must be from 0 to " + MOST_FLAGS);
     }
     AccountKind kind = (flag & 8) != 0 ? AccountKind.OFFICIAL : AccountKind.PERSON;
     return new NewAccount(name, kind, flag, profile);
+  }
+
+  /** What a kind of account is called; special accounts are not told at all. */
+  static String type(AccountKind kind) {
+    return kind == AccountKind.OFFICIAL ? OFFICIAL_TYPE : PERSON_TYPE;
+  }
+
+  private static boolean official(Fields fields) {
+    boolean flag = fields.flag("official");
+    String type = fields.maybeText("type").orElse(flag ? OFFICIAL_TYPE : PERSON_TYPE);
+    if (!type.equals(PERSON_TYPE) && !type.equals(OFFICIAL_TYPE)) {
+      throw Problem.field("type", "must be person or official");
+    }
+    return flag || type.equals(OFFICIAL_TYPE);
   }
 
   /** A room; members are objects, or names alone. */

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import tools.jackson.core.JsonGenerator;
 
-/** Who is here, who knows whom, and which rooms there are; {@link WorldFile} reads it back. */
+/** Who is here, who knows whom, and which rooms there are; {@link ToldWorld} reads it back. */
 record ReadWorld(World world) implements PhoneCall {
 
   @Override
@@ -44,6 +44,7 @@ record ReadWorld(World world) implements PhoneCall {
     json.writeStringProperty("id", account.name());
     json.writeStringProperty("nickName", account.profile().nickName());
     json.writeStringProperty("alias", account.profile().alias());
+    json.writeStringProperty("type", People.type(account.kind()));
     Replies.array(
         json,
         "contacts",

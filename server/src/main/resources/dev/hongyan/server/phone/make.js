@@ -15,7 +15,7 @@ export async function newRoom(app) {
   const world = app.state.world;
   const name = textInput({ autofocus: true, maxlength: '64' });
   const id = shortName(world, name, 'room');
-  const friends = world.contactsOf(me).filter((row) => !row.room);
+  const friends = world.contactsOf(me).filter((row) => world.isPerson(row.id));
   const picker = pickFrom(world, friends, 'checkbox');
   const made = await openDialog({
     title: t('new_room'),
@@ -38,7 +38,7 @@ export async function newRoom(app) {
 export async function newFriend(app) {
   const { me, world } = app.state;
   const known = new Set([me, ...world.contactsOf(me).map((row) => row.id)]);
-  const strangers = world.people().filter((row) => !known.has(row.id));
+  const strangers = world.everybody().filter((row) => !known.has(row.id));
   const picker = pickFrom(world, strangers, 'radio');
   const remark = textInput({ maxlength: '64' });
   const name = world.accounts.get(me)?.nickName ?? me;

@@ -17,11 +17,18 @@ export class World {
   has = (id) => this.accounts.has(id) || this.rooms.has(id);
 
   /** Everybody, as rows of a list, in the order of the world: who matters comes first there. */
-  people() {
-    return (this.everybody ??= [...this.accounts.values()].map((account) =>
+  everybody() {
+    return (this.all ??= [...this.accounts.values()].map((account) =>
       this.#row(account.id, account.nickName),
     ));
   }
+
+  /** Those of them who have a phone. */
+  people() {
+    return (this.owners ??= this.everybody().filter((row) => this.isPerson(row.id)));
+  }
+
+  isPerson = (id) => this.accounts.get(id)?.type === 'person';
 
   /** Whom `viewer` can write to, people and rooms, as rows of a list sorted by name. */
   contactsOf(viewer) {

@@ -7,16 +7,13 @@ import dev.hongyan.server.world.Population;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * A world in a file: JSON as {@code GET /phone/world} gives it, where accounts may have the other
- * fields of {@code POST /phone/accounts} as well.
- */
-public final class WorldFile {
+/** Reads people and rooms as {@link ReadWorld} tells them. */
+public final class ToldWorld {
 
-  private WorldFile() {}
+  private ToldWorld() {}
 
   /**
-   * Reads who is in it.
+   * Reads who is in this JSON.
    *
    * @throws IllegalArgumentException if it is no such file, with a text that says where and why
    */
