@@ -3,6 +3,7 @@ package dev.hongyan.server.endpoint;
 
 import dev.hongyan.protocol.Call;
 import dev.hongyan.protocol.Headers;
+import dev.hongyan.protocol.Retcode;
 import dev.hongyan.protocol.Secret;
 import dev.hongyan.protocol.Status;
 import dev.hongyan.protocol.SyncKey;
@@ -18,6 +19,7 @@ import dev.hongyan.protocol.sync.ProfileChange;
 import dev.hongyan.protocol.sync.Sync;
 import dev.hongyan.server.world.AccountId;
 import dev.hongyan.server.world.ChatId;
+import dev.hongyan.server.world.EndReason;
 import dev.hongyan.server.world.Mail;
 import dev.hongyan.server.world.MailPage;
 import dev.hongyan.server.world.RoomId;
@@ -70,15 +72,34 @@ record SyncEndpoint(
   public WebReply answer(Sync.Request question, Guest guest) {
     Session session = guest.session();
     OptionalLong place = cursors.place(Optional.of(question.syncKey()), guest);
-    Sync.Reply news =
+    MailPage page =
         place.isPresent()
             ? after(place.getAsLong(), guest)
             // A key that means nothing brings nothing, and the way back to what was not
             // acknowledged (Appendix D).
-            : reply(new MailPage(List.of(), session.acknowledged(), false, Map.of()), guest);
+            : new MailPage(List.of(), session.acknowledged(), false, Map.of());
+    // It may have ended since it was checked, and an empty page would say that all is well.
+    Optional<EndReason> end = world.sessions().endOf(session);
+    if (end.isPresent()) {
+      check.told(session);
+      return call().answer(refused(Status.of(new Retcode(end.get().retcode()))));
+    }
+    Sync.Reply news = reply(page, newKey(question, guest), guest);
     WebReply reply = call().answer(news);
     return new WebReply(
         reply.status(), reply.headers().and(renewal(news.syncKey(), guest)), reply.body());
+  }
+
+  /** What its client came with instead of a key is no reason to renew it. */
+  private Secret newKey(Sync.Request question, Guest guest) {
+    Secret used = question.base().skey();
+    return used.isPresent()
+        ? world
+            .sessions()
+            .newKey(guest.session(), used.value())
+            .map(Secret::new)
+            .orElse(Secret.NONE)
+        : Secret.NONE;
   }
 
   private Headers renewal(SyncKey key, Guest guest) {
@@ -87,12 +108,12 @@ record SyncEndpoint(
         .ofSync(session.created(), key.val(PLUGIN_KEY).orElse(0L), time.instant());
   }
 
-  private Sync.Reply after(long place, Guest guest) {
+  private MailPage after(long place, Guest guest) {
     world.mailboxes().acknowledge(guest.session(), place);
-    return reply(world.mailboxes().page(guest.session(), place, PAGE), guest);
+    return world.mailboxes().page(guest.session(), place, PAGE);
   }
 
-  private Sync.Reply reply(MailPage page, Guest guest) {
+  private Sync.Reply reply(MailPage page, Secret newKey, Guest guest) {
     SyncKey key = CursorReading.later(guest.session(), page.last(), time.instant());
     boolean profile = page.items().stream().anyMatch(Mail.ProfileChanged.class::isInstance);
     List<ContactChange> changes = new ArrayList<>();
@@ -111,7 +132,7 @@ record SyncEndpoint(
         profile ? profile(guest) : ProfileChange.NONE,
         page.more() && guest.switched(Switch.CONTINUE_FLAG),
         key,
-        Secret.NONE,
+        newKey,
         guest.switched(Switch.SYNC_CHECK_KEY) ? key : SyncKey.NONE);
   }
 

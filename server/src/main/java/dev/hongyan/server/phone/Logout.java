@@ -21,15 +21,10 @@ record Logout(World world) implements PhoneCall {
 
   @Override
   public WebReply answer(Ask ask) {
-    String name = ask.fields().text("account");
+    Account account = new Directory(world).actor(ask.fields(), "account");
     ask.fields().done();
-    Account account =
-        world
-            .accounts()
-            .named(name)
-            .orElseThrow(() -> Problem.unknown("account: no such account: " + name));
     if (!world.sessions().end(account.id(), EndReason.BY_PHONE)) {
-      throw Problem.conflict(name + " is not logged in to the web");
+      throw Problem.conflict(account.name() + " is not logged in to the web");
     }
     return Replies.done();
   }

@@ -53,6 +53,7 @@ public final class PhoneApi {
             new AddContact(world.contacts()),
             new OpenRoom(world.rooms()),
             new Logout(world),
+            new RenewKey(world),
             new ReadViolations(world.violations()),
             new Reset(world))
         .forEach(call ->

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Schema {
 
-  private static final List<String> SCRIPTS = List.of("0001-world.sql");
+  private static final List<String> SCRIPTS = List.of("0001-world.sql", "0002-people.sql");
 
   private Schema() {}
 

@@ -17,7 +17,7 @@ record NewSession(Secrets secrets, byte[] namesKey, int keyBase) {
 
   /** Shapes as in protocol reference 2.5 and 3.4. */
   static NewSession draw(Randomness randomness) {
-    String skey = "@crypt_" + randomness.letters(8, HEX) + "_" + randomness.letters(32, HEX);
+    String skey = drawKey(randomness);
     Secrets secrets =
         new Secrets(
             randomness.letters(16, BASE64),
@@ -31,6 +31,11 @@ record NewSession(Secrets secrets, byte[] namesKey, int keyBase) {
         secrets,
         randomness.bytes(UserNames.KEY_LENGTH),
         SyncKeys.LOWEST_BASE + randomness.nextInt(SyncKeys.BASES));
+  }
+
+  /** A key as protocol reference 2.5 shows it. */
+  static String drawKey(Randomness randomness) {
+    return "@crypt_" + randomness.letters(8, HEX) + "_" + randomness.letters(32, HEX);
   }
 
   private static String base64(Randomness randomness, int bytes) {

@@ -77,6 +77,26 @@ final class SessionTable {
         > 0;
   }
 
+  /** Gives a session another key; the one that it had is the one before now. */
+  static void renewKey(Sql sql, long number, String skey, Instant now) throws SQLException {
+    sql.update(
+        """
+        UPDATE session SET previous_skey = skey, skey = ?, key_drawn = ?
+        WHERE number = ? AND ended IS NULL
+        """,
+        skey,
+        now,
+        number);
+  }
+
+  /** When a live session was given the key that it has, if it is live. */
+  static Optional<Instant> keyDrawn(Sql sql, long number) throws SQLException {
+    return sql.one(
+        "SELECT MAX(created, key_drawn) AS drawn FROM session WHERE number = ? AND ended IS NULL",
+        row -> row.time("drawn"),
+        number);
+  }
+
   static void forgetEndedBefore(Sql sql, Instant time) throws SQLException {
     sql.update("DELETE FROM session WHERE ended < ?", time);
   }

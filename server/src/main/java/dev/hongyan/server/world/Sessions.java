@@ -102,6 +102,53 @@ public final class Sessions {
     });
   }
 
+  /** Renews the key of an account's session, and says whether it has one. */
+  public boolean renewKey(AccountId account) {
+    return database.write(sql -> {
+      Optional<Long> number = SessionTable.liveNumber(sql, account);
+      if (number.isPresent()) {
+        renewKey(sql, number.get());
+      }
+      return number.isPresent();
+    });
+  }
+
+  /**
+   * The key that a session's client is to use from now on, if that is another than the one it came
+   * with. A key that has grown too old is renewed here; not before its client uses it, or a client
+   * that does not care for new keys would be shut out by the second.
+   *
+   * @param used the key that its client came with
+   */
+  public Optional<String> newKey(Session session, String used) {
+    if (!Secret.same(used, session.secrets().skey())) {
+      return Optional.of(session.secrets().skey());
+    }
+    if (!isKeyOld(session)) {
+      return Optional.empty();
+    }
+    return database.write(sql -> {
+      Optional<Session> now = SessionTable.numbered(sql, session.number());
+      String current = now.map(found -> found.secrets().skey()).orElse(used);
+      return Optional.of(Secret.same(used, current) ? renewKey(sql, session.number()) : current);
+    });
+  }
+
+  private boolean isKeyOld(Session session) {
+    KeyLife life = account(session).switches().of(Switch.SKEY_RENEWAL);
+    return !life.equals(KeyLife.ENDLESS)
+        && database
+            .read(sql -> SessionTable.keyDrawn(sql, session.number()))
+            .filter(drawn -> !time.instant().isBefore(drawn.plus(life.time())))
+            .isPresent();
+  }
+
+  private String renewKey(Sql sql, long number) throws SQLException {
+    String skey = NewSession.drawKey(randomness);
+    SessionTable.renewKey(sql, number, skey, time.instant());
+    return skey;
+  }
+
   /** Whose the ticket for push login is, if it is that of the account with this uin. */
   public Optional<Account> ownerOf(long uin, String authTicket) {
     return database.read(sql -> {

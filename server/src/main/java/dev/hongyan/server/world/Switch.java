@@ -108,6 +108,15 @@ public final class Switch<T> {
           "never, or after (a duration) and retcode (1100, 1101, 1102)",
           SwitchValues::sessionEnd);
 
+  /** When a session's key is renewed; the one before is still taken (protocol reference 3.11). */
+  public static final Switch<KeyLife> SKEY_RENEWAL =
+      new Switch<>(
+          "skey-renewal",
+          "SKey renewal",
+          KeyLife.ENDLESS,
+          "never, or a duration (PT12H)",
+          KeyLife::parse);
+
   /** Whether the phone has been away for too long, so that nothing can be sent. */
   public static final Switch<Boolean> PHONE_OFFLINE =
       new Switch<>("phone-offline", "phone off-line", false, "true or false", SwitchValues::flag);
@@ -156,6 +165,7 @@ public final class Switch<T> {
           SELECTOR,
           CONTINUE_FLAG,
           SESSION_END,
+          SKEY_RENEWAL,
           PHONE_OFFLINE,
           HOLD,
           LANGUAGE,

@@ -141,12 +141,14 @@ class PhoneApiTest {
 
     assertThat(told)
         .startsWith(
-            "{\"accounts\":[{\"id\":\"lin\",\"nickName\":\"林\",\"alias\":\"\",\"contacts\":[")
+            "{\"accounts\":[{\"id\":\"lin\",\"nickName\":\"林\",\"alias\":\"\",\"type\":\"person\","
+                + "\"contacts\":[")
+        .contains("\"nickName\":\"鸿雁晨报\",\"alias\":\"\",\"type\":\"official\"")
         .contains("{\"id\":\"mei\",\"remark\":\"\"}")
         .contains("\"rooms\":[{\"id\":\"team\",\"name\":\"项目组\",\"owner\":\"lin\",\"members\":[")
         .contains("{\"id\":\"bo\",\"displayName\":\"阿波\"}")
         .doesNotContain("filehelper");
-    var again = WorldFile.read(told.getBytes(StandardCharsets.UTF_8));
+    var again = ToldWorld.read(told.getBytes(StandardCharsets.UTF_8));
     try (World other = World.inMemory(again, time, Randomness.seeded(1))) {
       WebReply reply =
           new PhoneApi(other, Optional.empty()).handle(request("GET", "world", ""), "::1");
@@ -240,14 +242,26 @@ class PhoneApiTest {
   }
 
   @Test
+  void renewsTheKeyOfASession() throws Exception {
+    Session session = login("lin");
+
+    assertThat(post("renew", "{\"account\":\"lin\"}").status()).isEqualTo(204);
+
+    Session renewed = world.sessions().find(session.secrets().sid()).orElseThrow();
+    assertThat(renewed.secrets().skey()).isNotEqualTo(session.secrets().skey());
+    assertThat(renewed.knowsSkey(session.secrets().skey())).isTrue();
+    assertThat(post("renew", "{\"account\":\"mei\"}").status()).isEqualTo(409);
+  }
+
+  @Test
   void listsViolationsWithTheirLevels() {
     world.violations().add(Breach.WRONG_SKEY, "webwxsync", "neither key", Optional.of("lin"));
     world.violations().add(Breach.PASS_TICKET_MISSING, "webwxinit", "", Optional.empty());
 
     assertThat(get("violations"))
         .isEqualTo(
-            "{\"errors\":1,\"warnings\":1,\"list\":[{\"level\":\"error\",\"call\":\"webwxsync\","
-                + "\"code\":\"wrong-skey\",\"detail\":\"neither key\",\"account\":\"lin\","
+            "{\"errors\":1,\"warnings\":1,\"list\":[{\"level\":\"error\",\"call\":\"webwxsync\",\"code\":\"wrong-skey\",\"detail\":\"neither"
+                + " key\",\"account\":\"lin\","
                 + "\"time\":\"2026-03-01T08:00:00Z\"},{\"level\":\"warning\",\"call\":\"webwxinit\","
                 + "\"code\":\"pass-ticket-missing\",\"detail\":\"\",\"account\":null,"
                 + "\"time\":\"2026-03-01T08:00:00Z\"}]}");
@@ -291,6 +305,7 @@ class PhoneApiTest {
         "rooms    | {\"id\":\"x\",\"owner\":\"lin\",\"members\":[1]}  | members[0]",
         "rooms    | {\"id\":\"x\",\"owner\":\"lin\",\"members\":[{}]} | members[0].id",
         "logout   | {}                                                | account",
+        "renew    | {}                                                | account",
         "reset    | {\"people\":\"many\"}                             | people",
       })
   void namesTheFieldThatIsWrong(String call, String body, String field) {

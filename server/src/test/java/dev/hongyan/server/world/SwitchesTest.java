@@ -37,6 +37,8 @@ class SwitchesTest {
     "selector,                 always-2,             ALWAYS_2",
     "session-end,              'retcode=1100,after=90', 'after=PT1M30S,retcode=1100'",
     "session-end,              never,                never",
+    "skey-renewal,             PT12H,                PT12H",
+    "SKey renewal,             never,                never",
     "phone off-line,           true,                 true",
     "hold,                     0.25,                 PT0.25S",
     "language,                 en_US,                EN_US",
