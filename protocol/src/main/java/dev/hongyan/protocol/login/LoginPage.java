@@ -54,7 +54,17 @@ public final class LoginPage {
               })
           .answers(new PageCodec());
 
+  private static final ReplyCodec<Reply> IN_CDATA = ReplyCodec.xmlInCdata("error", SHAPE);
+
   private LoginPage() {}
+
+  /**
+   * An answer whose texts stand in CDATA sections, for which one client of the file helper is
+   * prepared (protocol reference 11).
+   */
+  public static WebReply answerInCdata(Reply reply) {
+    return IN_CDATA.write(reply);
+  }
 
   /**
    * The visit of the address that the poll gave.

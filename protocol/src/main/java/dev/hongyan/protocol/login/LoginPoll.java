@@ -26,6 +26,7 @@ public final class LoginPoll {
                 String tip = p.query("tip", q.first ? "1" : "0");
                 p.constantQuery("r", Long.toString(~(int) p.now()));
                 p.constantQuery("_", Long.toString(p.now()));
+                p.constantQuery("appid", p.app());
                 return new Request(uuid, tip.equals("1"), icon.equals("true"));
               })
           .answers(

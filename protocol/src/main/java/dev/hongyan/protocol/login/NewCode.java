@@ -4,15 +4,21 @@ package dev.hongyan.protocol.login;
 import dev.hongyan.protocol.Call;
 import dev.hongyan.protocol.HostRole;
 import dev.hongyan.protocol.LoginUuid;
+import dev.hongyan.protocol.WebApp;
 import dev.hongyan.protocol.shape.Shape;
 import dev.hongyan.protocol.wire.Exchange;
+import dev.hongyan.protocol.wire.PercentCode;
 import dev.hongyan.protocol.wire.ReplyCodec;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Asks for a login uuid, the id behind the next QR code (protocol reference 3.1). */
 public final class NewCode {
 
   /** The web client's own number. */
-  public static final String WEB_APP = "wx782c26e4c19acffb";
+  public static final String WEB_APP = WebApp.WEB.id();
 
   /** The call. */
   public static final Call<Request, Reply> CALL =
@@ -41,9 +47,31 @@ public final class NewCode {
    * A wish for a code.
    *
    * @param app which application the phone shows, {@link #WEB_APP} for the web client
-   * @param redirectUri where the confirmed login goes; may be empty
+   * @param redirectUri where the confirmed login goes; may be empty, and may still be
+   *     percent-encoded: most clients of the file helper encode it twice (protocol reference 11)
    */
-  public record Request(String app, String redirectUri) {}
+  public record Request(String app, String redirectUri) {
+
+    /** The host of an address, with the port if there is one. */
+    private static final Pattern HOST =
+        Pattern.compile("https?://(?<host>[A-Za-z0-9.-]{1,253})(?::[0-9]{1,5})?(?:[/?#].*)?");
+
+    /** The same wish with its address encoded once more. */
+    public Request encodedTwice() {
+      return new Request(app, PercentCode.encode(redirectUri));
+    }
+
+    /** The host that the address names, lower case, however often it is encoded; or empty. */
+    public String host() {
+      return hostOf(redirectUri).or(() -> hostOf(PercentCode.decode(redirectUri))).orElse("");
+    }
+
+    private static Optional<String> hostOf(String address) {
+      return Optional.of(HOST.matcher(address))
+          .filter(Matcher::matches)
+          .map(found -> found.group("host").toLowerCase(Locale.ROOT));
+    }
+  }
 
   /**
    * A code or none.

@@ -42,6 +42,9 @@ public interface Fields {
   /** A text that is left out when empty. */
   String optionalText(String name, String value);
 
+  /** A list of objects that is left out when empty. */
+  <T> List<T> optionalList(String name, Shape<T> shape, List<T> values);
+
   /** A moment as Unix seconds; one that 32 bits cannot count is read as the fallback. */
   default Instant seconds(String name, Instant value) {
     long fallback = value.getEpochSecond();

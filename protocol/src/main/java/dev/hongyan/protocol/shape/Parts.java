@@ -24,6 +24,9 @@ public interface Parts {
   /** The desktop profile's {@code mod} (protocol reference 2.6); empty for the plain web client. */
   String mod();
 
+  /** What names the file helper in places (protocol reference 11); empty for the web client. */
+  String app();
+
   /** What follows the call's own path; percent-decoded when reading, hardly encoded in writing. */
   String tail(String value);
 

@@ -14,6 +14,7 @@ import dev.hongyan.protocol.shape.Shape;
 import dev.hongyan.protocol.wire.Exchange;
 import dev.hongyan.protocol.wire.ReplyCodec;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Fetches everything after a sync key (protocol reference 3.11). */
 public final class Sync {
@@ -81,7 +82,10 @@ public final class Sync {
             (f, r) -> {
               Status status = f.required().object("BaseResponse", Status.SHAPE, r.status);
               f.constant("AddMsgCount", r.messages.size());
-              var messages = f.list("AddMsgList", MessageItem.SHAPE, r.messages);
+              var added = f.list("AddMsgList", MessageItem.SHAPE, r.messages);
+              // One client of the file helper looks for messages here as well (11).
+              var more = f.optionalList("MsgList", MessageItem.SHAPE, List.of());
+              var messages = Stream.concat(added.stream(), more.stream()).toList();
               f.constant("ModContactCount", r.changes.size());
               var changes = f.list("ModContactList", ContactChange.SHAPE, r.changes);
               f.constant("DelContactCount", r.gone.size());
@@ -89,7 +93,7 @@ public final class Sync {
               f.constant("ModChatRoomMemberCount", 0);
               var ignored = f.list("ModChatRoomMemberList", Member.SHAPE, List.of());
               var profile = f.object("Profile", ProfileChange.SHAPE, r.profile);
-              boolean more = f.bit("ContinueFlag", r.mayContinue);
+              boolean goesOn = f.bit("ContinueFlag", r.mayContinue);
               var needed = status.isOk() ? f.required() : f;
               SyncKey key = needed.object("SyncKey", SyncKey.SHAPE, r.syncKey);
               Secret skey = f.word("SKey", r.skey, Secret::new, Secret::value);
@@ -97,7 +101,7 @@ public final class Sync {
               boolean old = r.syncKey.isPresent() && !r.checkKey.isPresent();
               SyncKey check =
                   old ? r.checkKey : f.object("SyncCheckKey", SyncKey.SHAPE, r.checkKey);
-              return new Reply(status, messages, changes, gone, profile, more, key, skey, check);
+              return new Reply(status, messages, changes, gone, profile, goesOn, key, skey, check);
             });
 
     public Reply {

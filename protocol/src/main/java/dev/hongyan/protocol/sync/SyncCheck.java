@@ -7,6 +7,7 @@ import dev.hongyan.protocol.HostRole;
 import dev.hongyan.protocol.Retcode;
 import dev.hongyan.protocol.Secret;
 import dev.hongyan.protocol.SyncKey;
+import dev.hongyan.protocol.WebApp;
 import dev.hongyan.protocol.shape.Shape;
 import dev.hongyan.protocol.wire.Exchange;
 import dev.hongyan.protocol.wire.ReplyCodec;
@@ -29,6 +30,7 @@ public final class SyncCheck {
                 String deviceId = p.query("deviceid", b.deviceId(), "deviceId");
                 String key = p.query("synckey", q.key, "syncKey");
                 p.constantQuery("_", Long.toString(p.now()));
+                p.constantQuery(WebApp.MARK, p.app());
                 return new Request(
                     new BaseRequest(uin, new Secret(sid), new Secret(skey), deviceId), key);
               })

@@ -88,6 +88,9 @@ public record Exchange<Q, R>(
     RequestWriter writer = new RequestWriter(context);
     var same = passage.pass(writer, question);
     assert same != null;
+    if (role != HostRole.LOGIN) {
+      writer.nameApp();
+    }
     return writer.request(methods.getFirst(), origin, path);
   }
 

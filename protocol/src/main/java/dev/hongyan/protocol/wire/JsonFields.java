@@ -130,6 +130,11 @@ final class JsonFields implements Fields {
   }
 
   @Override
+  public <T> List<T> optionalList(String name, Shape<T> shape, List<T> values) {
+    return values.isEmpty() ? values : list(name, shape, values);
+  }
+
+  @Override
   public Fields required() {
     return this;
   }

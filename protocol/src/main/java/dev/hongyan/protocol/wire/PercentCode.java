@@ -9,7 +9,7 @@ import java.util.HexFormat;
  * Percent-encoding as the web client does it. A plus sign is a plus sign in both directions:
  * session ids hold them and many clients leave them unencoded (protocol reference 6.5).
  */
-final class PercentCode {
+public final class PercentCode {
 
   private static final String UNRESERVED =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.!~*'()";
@@ -18,7 +18,8 @@ final class PercentCode {
 
   private PercentCode() {}
 
-  static String encode(String text) {
+  /** Encodes all that is not unreserved. */
+  public static String encode(String text) {
     return encode(text, UNRESERVED);
   }
 
@@ -59,7 +60,7 @@ final class PercentCode {
   }
 
   /** Decodes what is encoded properly and leaves the rest as it is. */
-  static String decode(String text) {
+  public static String decode(String text) {
     if (text.indexOf('%') < 0) {
       return text;
     }

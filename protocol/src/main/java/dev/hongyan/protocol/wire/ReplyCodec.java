@@ -91,6 +91,15 @@ public interface ReplyCodec<R> {
 
   /** Flat XML under one root element. */
   static <R> ReplyCodec<R> xml(String root, Shape<R> shape) {
+    return xml(root, shape, false);
+  }
+
+  /** The same, but texts are written in CDATA sections. */
+  static <R> ReplyCodec<R> xmlInCdata(String root, Shape<R> shape) {
+    return xml(root, shape, true);
+  }
+
+  private static <R> ReplyCodec<R> xml(String root, Shape<R> shape, boolean inCdata) {
     return new ReplyCodec<>() {
       @Override
       public R read(WebReply reply, Findings findings) {
@@ -104,7 +113,7 @@ public interface ReplyCodec<R> {
 
       @Override
       public WebReply write(R answer) {
-        return labelled("text/plain;charset=utf-8", XmlFields.write(root, shape, answer));
+        return labelled("text/plain;charset=utf-8", XmlFields.write(root, shape, answer, inCdata));
       }
     };
   }

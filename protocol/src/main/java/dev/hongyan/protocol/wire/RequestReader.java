@@ -37,6 +37,11 @@ final class RequestReader implements Parts {
   }
 
   @Override
+  public String app() {
+    return "";
+  }
+
+  @Override
   public String tail(String value) {
     String whole = request.path();
     return whole.startsWith(path) ? PercentCode.decode(whole.substring(path.length())) : value;

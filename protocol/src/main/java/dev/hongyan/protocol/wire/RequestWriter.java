@@ -5,6 +5,7 @@ import dev.hongyan.protocol.Body;
 import dev.hongyan.protocol.CallContext;
 import dev.hongyan.protocol.Headers;
 import dev.hongyan.protocol.Origin;
+import dev.hongyan.protocol.WebApp;
 import dev.hongyan.protocol.WebRequest;
 import dev.hongyan.protocol.shape.Parts;
 import dev.hongyan.protocol.shape.Shape;
@@ -21,6 +22,13 @@ final class RequestWriter implements Parts {
 
   RequestWriter(CallContext context) {
     this.context = context;
+  }
+
+  /** Names the application in a header, as the file helper does in every call after the poll. */
+  void nameApp() {
+    if (!app().isEmpty()) {
+      headers = headers.and(WebApp.MARK, app());
+    }
   }
 
   WebRequest request(String method, Origin origin, String path) {
@@ -45,6 +53,11 @@ final class RequestWriter implements Parts {
   @Override
   public String mod() {
     return context.mod();
+  }
+
+  @Override
+  public String app() {
+    return context.app().mark();
   }
 
   @Override

@@ -109,6 +109,11 @@ final class TreeFields implements Fields {
   }
 
   @Override
+  public <T> List<T> optionalList(String name, Shape<T> shape, List<T> values) {
+    return list(name, shape, values);
+  }
+
+  @Override
   public Fields required() {
     if (strict) {
       return this;

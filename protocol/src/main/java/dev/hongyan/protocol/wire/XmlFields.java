@@ -8,12 +8,21 @@ import java.util.List;
 /** The writing direction as flat XML elements without any white space (protocol reference 3.4). */
 final class XmlFields implements Fields {
 
+  /** What a CDATA section cannot hold, and how two of them hold it. */
+  private static final String END = "]]>";
+
+  private static final String END_IN_TWO = "]]]]><![CDATA[>";
+
   private final StringBuilder out = new StringBuilder();
+  private final boolean inCdata;
 
-  private XmlFields() {}
+  private XmlFields(boolean inCdata) {
+    this.inCdata = inCdata;
+  }
 
-  static <T> String write(String root, Shape<T> shape, T value) {
-    XmlFields fields = new XmlFields();
+  /** All elements of a value below a root; texts are escaped, or stand in CDATA sections. */
+  static <T> String write(String root, Shape<T> shape, T value, boolean inCdata) {
+    XmlFields fields = new XmlFields(inCdata);
     var same = shape.pass(fields, value);
     assert same != null;
     return "<" + root + ">" + fields.out + "</" + root + ">";
@@ -39,7 +48,11 @@ final class XmlFields implements Fields {
 
   @Override
   public String text(String name, String value) {
-    element(name, value);
+    if (inCdata && !value.isEmpty()) {
+      append(name, "<![CDATA[" + value.replace(END, END_IN_TWO) + END);
+    } else {
+      element(name, value);
+    }
     return value;
   }
 
@@ -65,13 +78,21 @@ final class XmlFields implements Fields {
   }
 
   @Override
+  public <T> List<T> optionalList(String name, Shape<T> shape, List<T> values) {
+    return list(name, shape, values);
+  }
+
+  @Override
   public Fields required() {
     return this;
   }
 
   private void element(String name, String text) {
-    out.append('<').append(name).append('>');
-    out.append(text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"));
+    append(name, text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"));
+  }
+
+  private void append(String name, String markup) {
+    out.append('<').append(name).append('>').append(markup);
     out.append("</").append(name).append('>');
   }
 }

@@ -11,6 +11,7 @@ import dev.hongyan.protocol.Retcode;
 import dev.hongyan.protocol.Secret;
 import dev.hongyan.protocol.Status;
 import dev.hongyan.protocol.UserName;
+import dev.hongyan.protocol.WebApp;
 import dev.hongyan.protocol.contact.ContactBatch;
 import dev.hongyan.protocol.contact.ContactPage;
 import dev.hongyan.protocol.login.CodePicture;
@@ -53,7 +54,7 @@ public final class Cases {
 
   /** All of them. */
   public static Stream<Case<?, ?>> all() {
-    return Stream.of(login(), session(), contacts(), messages()).flatMap(s -> s);
+    return Stream.of(login(), session(), contacts(), messages(), fileHelper()).flatMap(s -> s);
   }
 
   private static Stream<Case<?, ?>> login() {
@@ -179,6 +180,30 @@ public final class Cases {
     return Stream.of(
         new Case<>("send", SendText.CALL, send, new SendText.Reply(Status.OK, bigId(), clientId)),
         new Case<>("send-refused", SendText.CALL, send, SendText.Reply.refused(REFUSED)));
+  }
+
+  private static Stream<Case<?, ?>> fileHelper() {
+    var page = "https://szfilehelper.weixin.qq.com/cgi-bin/mmwebwx-bin/webwxnewloginpage";
+    var once = new NewCode.Request(WebApp.FILE_HELPER.id(), page);
+    var base = BaseRequest.of(CREDENTIALS, "482913746501927");
+    var check = new SyncCheck.Request(base, SampleValues.KEY.parameter());
+    var clientId = new ClientMessageId("1700000090012417");
+    var send =
+        new SendText.Request(
+            base,
+            CREDENTIALS.passTicket(),
+            new SendText.OutgoingText(
+                "make: *** [all] Error 2", SampleValues.SELF, UserName.FILE_HELPER, clientId));
+    return Stream.of(
+        new Case<>("new-code", NewCode.CALL, once, NewCode.Reply.of(UUID))
+            .byFileHelper("helper-new-code"),
+        new Case<>("new-code", NewCode.CALL, once.encodedTwice(), NewCode.Reply.of(UUID))
+            .byFileHelper("helper-new-code-encoded-twice"),
+        poll("poll", true, new LoginPoll.Waiting()).byFileHelper("helper-poll"),
+        new Case<>("check", SyncCheck.CALL, check, new SyncCheck.Reply(Retcode.OK, 2))
+            .byFileHelper("helper-check"),
+        new Case<>("send", SendText.CALL, send, new SendText.Reply(Status.OK, bigId(), clientId))
+            .byFileHelper("helper-send"));
   }
 
   /** An id that a double cannot hold. */

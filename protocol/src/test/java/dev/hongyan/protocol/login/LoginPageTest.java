@@ -39,7 +39,10 @@ class LoginPageTest {
         "<error><ret>0</ret><message></message>" + INNER + "<isgrayscale>1</isgrayscale></error>",
         "<error><ret>0</ret><message>OK</message>" + INNER + "</error>",
         "<?xml version=\"1.0\"?>\n<error>\n <ret> 0 </ret>\n" + INNER + "</error>\n",
-        "<error>" + INNER + "<ret>0</ret></error>"
+        "<error>" + INNER + "<ret>0</ret></error>",
+        "<error><ret>0</ret><message><![CDATA[]]></message><skey><![CDATA[@crypt_1]]></skey>"
+            + "<wxsid><![CDATA[sid]]></wxsid><wxuin><![CDATA[2450346660]]></wxuin>"
+            + "<pass_ticket><![CDATA[t%2B]]></pass_ticket></error>"
       })
   void readsCredentials(String xml) {
     assertThat(page(xml)).isEqualTo(LoginPage.Reply.of(CREDENTIALS));
@@ -57,6 +60,27 @@ class LoginPageTest {
   void readsBrokenMarkup(String xml) {
     assertThat(page(xml)).isEqualTo(LoginPage.Reply.of(CREDENTIALS));
     assertThat(findings.repaired()).containsExactly(": broken markup read all the same");
+  }
+
+  @Test
+  void textsInCdataAreTheSameTexts() {
+    var odd = LoginPage.Reply.refused(Retcode.LOGIN_REFUSED, "a ]]> b & <c>");
+
+    var answer = LoginPage.answerInCdata(odd);
+
+    assertThat(answer.body().text()).contains("<![CDATA[a ]]").doesNotContain("&amp;");
+    assertThat(LoginPage.CALL.reply(answer, findings)).isEqualTo(odd);
+    assertThat(findings.repaired()).isEmpty();
+  }
+
+  @Test
+  void readsCdataInBrokenMarkup() {
+    String xml =
+        "<error><ret>0</ret><message>a & b</message>"
+            + INNER.replace("<wxsid>sid</wxsid>", "<wxsid><![CDATA[sid]]></wxsid>")
+            + "</error>";
+
+    assertThat(page(xml)).isEqualTo(LoginPage.Reply.of(CREDENTIALS));
   }
 
   /** A refusal that is cut in the middle of a character made a strict parser fail (6.2). */

@@ -113,6 +113,11 @@ final class Described {
     }
 
     @Override
+    public <T> List<T> optionalList(String name, Shape<T> shape, List<T> values) {
+      return tell(name, "[" + type(shape) + "]?", values);
+    }
+
+    @Override
     public Fields required() {
       return this;
     }
@@ -140,6 +145,11 @@ final class Described {
     @Override
     public String mod() {
       return "desktop";
+    }
+
+    @Override
+    public String app() {
+      return "wx_webfilehelper";
     }
 
     @Override

@@ -303,6 +303,20 @@ class LeniencyTest {
     assertThat(message("\"CreateTime\":" + wire).created().getEpochSecond()).isEqualTo(seconds);
   }
 
+  /** One client of the file helper looks for messages in a second list (11). */
+  @Test
+  void readsMessagesFromBothLists() {
+    String head = "{\"BaseResponse\":{\"Ret\":0},\"SyncKey\":{\"Count\":0,\"List\":[]},";
+
+    var news =
+        Sync.CALL.reply(
+            reply(head + "\"AddMsgList\":[{\"MsgId\":\"1\"}],\"MsgList\":[{\"MsgId\":\"2\"}]}"));
+    var late = Sync.CALL.reply(reply(head + "\"MsgList\":[{\"MsgId\":\"3\"}]}"));
+
+    assertThat(news.messages()).extracting(item -> item.id().value()).containsExactly(1L, 2L);
+    assertThat(late.messages()).extracting(item -> item.id().value()).containsExactly(3L);
+  }
+
   private MessageItem message(String members) {
     return Sync.CALL
         .reply(
