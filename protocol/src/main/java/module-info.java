@@ -18,6 +18,7 @@ module dev.hongyan.protocol {
   exports dev.hongyan.protocol.catalog;
   exports dev.hongyan.protocol.contact;
   exports dev.hongyan.protocol.login;
+  exports dev.hongyan.protocol.media;
   exports dev.hongyan.protocol.message;
   exports dev.hongyan.protocol.shape;
   exports dev.hongyan.protocol.sync;

@@ -27,7 +27,8 @@ final class Gzip {
 
   /** Whether a reply is to be compressed for who asked like this. */
   static boolean suits(Headers request, Headers reply, Body body) {
-    return body.length() > WORTHWHILE
+    return body.isInMemory()
+        && body.length() > WORTHWHILE
         && request.all("Accept-Encoding").stream().anyMatch(Gzip::accepted)
         && reply.first("Content-Encoding").isEmpty()
         && reply.first("Content-Range").isEmpty()
@@ -47,7 +48,7 @@ final class Gzip {
   }
 
   static Body compress(Body body) {
-    ByteArrayOutputStream compressed = new ByteArrayOutputStream(body.length() / 4);
+    ByteArrayOutputStream compressed = new ByteArrayOutputStream(body.bytes().length / 4);
     try (OutputStream gzip = new Fast(compressed)) {
       gzip.write(body.bytes());
     } catch (IOException e) {

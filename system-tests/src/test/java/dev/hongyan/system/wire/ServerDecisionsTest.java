@@ -464,7 +464,7 @@ class ServerDecisionsTest {
               .exchange(new WebRequest("GET", "http", host, "/", "", Headers.NONE, Body.EMPTY));
 
       assertThat(page.status()).isEqualTo(200);
-      assertThat(page.body().length()).isBetween(1, 4096);
+      assertThat(page.body().length()).isBetween(1L, 4096L);
     }
   }
 
