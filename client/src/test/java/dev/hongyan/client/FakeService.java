@@ -30,8 +30,10 @@ import dev.hongyan.protocol.login.NewCode;
 import dev.hongyan.protocol.login.PushLogin;
 import dev.hongyan.protocol.login.RedirectUri;
 import dev.hongyan.protocol.message.MessageItem;
+import dev.hongyan.protocol.message.OutgoingText;
+import dev.hongyan.protocol.message.SendReply;
+import dev.hongyan.protocol.message.SendRequest;
 import dev.hongyan.protocol.message.SendText;
-import dev.hongyan.protocol.message.SendText.OutgoingText;
 import dev.hongyan.protocol.sync.ContactChange;
 import dev.hongyan.protocol.sync.ContactGone;
 import dev.hongyan.protocol.sync.Init;
@@ -321,13 +323,13 @@ final class FakeService implements HttpTransport {
     return all;
   }
 
-  private SendText.Reply send(SendText.Request request) {
+  private SendReply send(SendRequest<OutgoingText> request) {
     if (!sendStatus.isOk() || isWrong(request.base())) {
-      return SendText.Reply.refused(
-          sendStatus.isOk() ? Status.of(Retcode.SESSION_ENDED) : sendStatus);
+      return SendReply.refused(sendStatus.isOk() ? Status.of(Retcode.SESSION_ENDED) : sendStatus);
     }
-    sent.putIfAbsent(request.text().clientId().value(), request.text());
-    long id = 900L + List.copyOf(sent.keySet()).indexOf(request.text().clientId().value());
-    return new SendText.Reply(Status.OK, new MessageId(id), request.text().clientId());
+    sent.putIfAbsent(request.message().envelope().clientId().value(), request.message());
+    long id =
+        900L + List.copyOf(sent.keySet()).indexOf(request.message().envelope().clientId().value());
+    return new SendReply(Status.OK, new MessageId(id), request.message().envelope().clientId());
   }
 }

@@ -16,7 +16,7 @@ import dev.hongyan.protocol.MessageId;
 import dev.hongyan.protocol.Retcode;
 import dev.hongyan.protocol.Status;
 import dev.hongyan.protocol.UserName;
-import dev.hongyan.protocol.message.SendText.OutgoingText;
+import dev.hongyan.protocol.message.OutgoingText;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -32,9 +32,9 @@ class SendTest extends ClientScenario {
     assertThat(outcome).isEqualTo(new Sent(new MessageId(900)));
     OutgoingText sent = service.sent().getFirst();
     assertThat(sent.content()).isEqualTo("5 < 6\nok");
-    assertThat(sent.to()).isEqualTo(MEI);
-    assertThat(sent.from()).isEqualTo(FakeService.SELF);
-    assertThat(sent.clientId().value()).matches("\\d{17}");
+    assertThat(sent.envelope().to()).isEqualTo(MEI);
+    assertThat(sent.envelope().from()).isEqualTo(FakeService.SELF);
+    assertThat(sent.envelope().clientId().value()).matches("\\d{17}");
   }
 
   @Test

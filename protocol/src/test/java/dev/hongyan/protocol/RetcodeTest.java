@@ -7,7 +7,12 @@ import dev.hongyan.protocol.Retcode.Policy;
 import dev.hongyan.protocol.contact.ContactBatch;
 import dev.hongyan.protocol.contact.ContactPage;
 import dev.hongyan.protocol.login.LoginPage;
+import dev.hongyan.protocol.message.SendEmoticon;
+import dev.hongyan.protocol.message.SendFile;
+import dev.hongyan.protocol.message.SendPicture;
+import dev.hongyan.protocol.message.SendReply;
 import dev.hongyan.protocol.message.SendText;
+import dev.hongyan.protocol.message.SendVideo;
 import dev.hongyan.protocol.sync.Init;
 import dev.hongyan.protocol.sync.StatusNotify;
 import dev.hongyan.protocol.sync.Sync;
@@ -54,7 +59,11 @@ class RetcodeTest {
     same(StatusNotify.CALL, new StatusNotify.Reply(status, MessageId.NONE));
     same(ContactPage.CALL, ContactPage.Reply.refused(status));
     same(ContactBatch.CALL, ContactBatch.Reply.refused(status));
-    same(SendText.CALL, SendText.Reply.refused(status));
+    same(SendText.CALL, SendReply.refused(status));
+    same(SendPicture.CALL, SendReply.refused(status));
+    same(SendVideo.CALL, SendReply.refused(status));
+    same(SendEmoticon.CALL, SendReply.refused(status));
+    same(SendFile.CALL, SendReply.refused(status));
     same(SyncCheck.CALL, new SyncCheck.Reply(status.ret(), 0));
     if (!status.isOk()) {
       same(LoginPage.CALL, LoginPage.Reply.refused(status.ret(), status.text()));

@@ -21,6 +21,9 @@ import dev.hongyan.protocol.login.LoginPage;
 import dev.hongyan.protocol.login.LoginPoll;
 import dev.hongyan.protocol.login.Logout;
 import dev.hongyan.protocol.login.NewCode;
+import dev.hongyan.protocol.message.Envelope;
+import dev.hongyan.protocol.message.OutgoingText;
+import dev.hongyan.protocol.message.SendRequest;
 import dev.hongyan.protocol.message.SendText;
 import dev.hongyan.protocol.message.StatusNote;
 import dev.hongyan.protocol.sync.Init;
@@ -119,8 +122,8 @@ class LifeCycleTest {
       assertThat(news.messages().getFirst().from()).isEqualTo(mei.userName());
 
       var text =
-          new SendText.OutgoingText("hello", self, mei.userName(), new ClientMessageId("42"));
-      var sending = new SendText.Request(base(), credentials.passTicket(), text);
+          OutgoingText.of("hello", new Envelope(self, mei.userName(), new ClientMessageId("42")));
+      var sending = new SendRequest<>(base(), credentials.passTicket(), text);
       var sent = ask(SendText.CALL, sending);
       assertThat(sent.status().isOk()).isTrue();
       assertThat(ask(SendText.CALL, sending).id()).isEqualTo(sent.id());

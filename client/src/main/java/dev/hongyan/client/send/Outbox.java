@@ -15,6 +15,10 @@ import dev.hongyan.protocol.MalformedReplyException;
 import dev.hongyan.protocol.Retcode;
 import dev.hongyan.protocol.TransportException;
 import dev.hongyan.protocol.UserName;
+import dev.hongyan.protocol.message.Envelope;
+import dev.hongyan.protocol.message.OutgoingText;
+import dev.hongyan.protocol.message.SendReply;
+import dev.hongyan.protocol.message.SendRequest;
 import dev.hongyan.protocol.message.SendText;
 import java.time.Duration;
 import java.time.Instant;
@@ -107,21 +111,22 @@ public final class Outbox {
     }
   }
 
-  private SendText.Reply ask(Outgoing message) throws InterruptedException {
+  private SendReply ask(Outgoing message) throws InterruptedException {
     return session.ask(
         SendText.CALL,
         keys ->
-            new SendText.Request(
+            new SendRequest<>(
                 keys.base(),
                 keys.passTicket(),
-                new SendText.OutgoingText(
+                OutgoingText.of(
                     message.text(),
-                    keys.self(),
-                    new UserName(message.chat()),
-                    new ClientMessageId(message.clientId()))));
+                    new Envelope(
+                        keys.self(),
+                        new UserName(message.chat()),
+                        new ClientMessageId(message.clientId())))));
   }
 
-  private SendOutcome read(SendText.Reply reply) {
+  private SendOutcome read(SendReply reply) {
     Retcode ret = reply.status().ret();
     switch (ret.policy()) {
       case SUCCESS -> {

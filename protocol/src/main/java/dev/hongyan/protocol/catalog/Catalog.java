@@ -10,7 +10,11 @@ import dev.hongyan.protocol.login.LoginPoll;
 import dev.hongyan.protocol.login.Logout;
 import dev.hongyan.protocol.login.NewCode;
 import dev.hongyan.protocol.login.PushLogin;
+import dev.hongyan.protocol.message.SendEmoticon;
+import dev.hongyan.protocol.message.SendFile;
+import dev.hongyan.protocol.message.SendPicture;
 import dev.hongyan.protocol.message.SendText;
+import dev.hongyan.protocol.message.SendVideo;
 import dev.hongyan.protocol.sync.Init;
 import dev.hongyan.protocol.sync.StatusNotify;
 import dev.hongyan.protocol.sync.Sync;
@@ -35,6 +39,10 @@ public final class Catalog {
           SyncCheck.CALL,
           Sync.CALL,
           SendText.CALL,
+          SendPicture.CALL,
+          SendVideo.CALL,
+          SendEmoticon.CALL,
+          SendFile.CALL,
           Logout.CALL);
 
   private Catalog() {}

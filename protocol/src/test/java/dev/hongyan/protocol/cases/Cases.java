@@ -21,6 +21,10 @@ import dev.hongyan.protocol.login.Logout;
 import dev.hongyan.protocol.login.NewCode;
 import dev.hongyan.protocol.login.PushLogin;
 import dev.hongyan.protocol.login.RedirectUri;
+import dev.hongyan.protocol.message.Envelope;
+import dev.hongyan.protocol.message.OutgoingText;
+import dev.hongyan.protocol.message.SendReply;
+import dev.hongyan.protocol.message.SendRequest;
 import dev.hongyan.protocol.message.SendText;
 import dev.hongyan.protocol.sync.Init;
 import dev.hongyan.protocol.sync.StatusNotify;
@@ -54,7 +58,7 @@ public final class Cases {
 
   /** All of them. */
   public static Stream<Case<?, ?>> all() {
-    return Stream.of(login(), session(), contacts(), messages(), fileHelper()).flatMap(s -> s);
+    return Stream.of(login(), session(), contacts(), SendCases.all(), fileHelper()).flatMap(s -> s);
   }
 
   private static Stream<Case<?, ?>> login() {
@@ -166,22 +170,6 @@ public final class Cases {
         new Case<>("batch-refused", ContactBatch.CALL, batch, ContactBatch.Reply.refused(REFUSED)));
   }
 
-  private static Stream<Case<?, ?>> messages() {
-    var clientId = new ClientMessageId("17000000900120417");
-    var send =
-        new SendText.Request(
-            BASE,
-            CREDENTIALS.passTicket(),
-            new SendText.OutgoingText(
-                "\"a\\b\" & <c>\n梅 😀 \u2005\t\u0001",
-                SampleValues.SELF,
-                UserName.FILE_HELPER,
-                clientId));
-    return Stream.of(
-        new Case<>("send", SendText.CALL, send, new SendText.Reply(Status.OK, bigId(), clientId)),
-        new Case<>("send-refused", SendText.CALL, send, SendText.Reply.refused(REFUSED)));
-  }
-
   private static Stream<Case<?, ?>> fileHelper() {
     var page = "https://szfilehelper.weixin.qq.com/cgi-bin/mmwebwx-bin/webwxnewloginpage";
     var once = new NewCode.Request(WebApp.FILE_HELPER.id(), page);
@@ -189,11 +177,12 @@ public final class Cases {
     var check = new SyncCheck.Request(base, SampleValues.KEY.parameter());
     var clientId = new ClientMessageId("1700000090012417");
     var send =
-        new SendText.Request(
+        new SendRequest<>(
             base,
             CREDENTIALS.passTicket(),
-            new SendText.OutgoingText(
-                "make: *** [all] Error 2", SampleValues.SELF, UserName.FILE_HELPER, clientId));
+            OutgoingText.of(
+                "make: *** [all] Error 2",
+                new Envelope(SampleValues.SELF, UserName.FILE_HELPER, clientId)));
     return Stream.of(
         new Case<>("new-code", NewCode.CALL, once, NewCode.Reply.of(UUID))
             .byFileHelper("helper-new-code"),
@@ -202,12 +191,12 @@ public final class Cases {
         poll("poll", true, new LoginPoll.Waiting()).byFileHelper("helper-poll"),
         new Case<>("check", SyncCheck.CALL, check, new SyncCheck.Reply(Retcode.OK, 2))
             .byFileHelper("helper-check"),
-        new Case<>("send", SendText.CALL, send, new SendText.Reply(Status.OK, bigId(), clientId))
+        new Case<>("send", SendText.CALL, send, new SendReply(Status.OK, bigId(), clientId))
             .byFileHelper("helper-send"));
   }
 
   /** An id that a double cannot hold. */
-  private static MessageId bigId() {
+  static MessageId bigId() {
     return new MessageId(8_032_000_000_000_000_001L);
   }
 }

@@ -57,7 +57,8 @@ class LeniencyTest {
     String body =
         "{\"BaseRequest\":{},\"Msg\":{\"Content\":\"\",\"ToUserName\":\"@a\"," + ids + "}}";
 
-    assertThat(SendText.CALL.read(post(body)).text().clientId().value()).isEqualTo("17");
+    assertThat(SendText.CALL.read(post(body)).message().envelope().clientId().value())
+        .isEqualTo("17");
   }
 
   @ParameterizedTest

@@ -6,6 +6,9 @@ import dev.hongyan.protocol.MessageId;
 import dev.hongyan.protocol.Retcode;
 import dev.hongyan.protocol.Status;
 import dev.hongyan.protocol.WebReply;
+import dev.hongyan.protocol.message.OutgoingText;
+import dev.hongyan.protocol.message.SendReply;
+import dev.hongyan.protocol.message.SendRequest;
 import dev.hongyan.protocol.message.SendText;
 import dev.hongyan.server.world.Breach;
 import dev.hongyan.server.world.ChatId;
@@ -18,15 +21,15 @@ import java.util.Optional;
 
 /** Takes texts (protocol reference 3.12). */
 record SendTextEndpoint(World world, SessionCheck check, ContactCards cards, Violations violations)
-    implements SessionEndpoint<SendText.Request, SendText.Reply> {
+    implements SessionEndpoint<SendRequest<OutgoingText>, SendReply> {
 
   @Override
-  public Call<SendText.Request, SendText.Reply> call() {
+  public Call<SendRequest<OutgoingText>, SendReply> call() {
     return SendText.CALL;
   }
 
   @Override
-  public Claim claim(SendText.Request question) {
+  public Claim claim(SendRequest<OutgoingText> question) {
     return Claim.of(question.base(), question.passTicket());
   }
 
@@ -36,17 +39,17 @@ record SendTextEndpoint(World world, SessionCheck check, ContactCards cards, Vio
   }
 
   @Override
-  public SendText.Reply refused(Status status) {
-    return SendText.Reply.refused(status);
+  public SendReply refused(Status status) {
+    return SendReply.refused(status);
   }
 
   @Override
-  public WebReply answer(SendText.Request question, Guest guest) {
-    SendText.OutgoingText text = question.text();
-    if (!text.from().equals(guest.self())) {
+  public WebReply answer(SendRequest<OutgoingText> question, Guest guest) {
+    OutgoingText text = question.message();
+    if (!text.envelope().from().equals(guest.self())) {
       violations.add(Breach.WRONG_SENDER, guest, "FromUserName");
     }
-    Optional<ChatId> target = cards.open(text.to(), guest);
+    Optional<ChatId> target = cards.open(text.envelope().to(), guest);
     if (target.isEmpty()) {
       violations.add(Breach.UNKNOWN_USER_NAME, guest, "ToUserName");
       return call().answer(refused(Status.of(Retcode.NO_ACCESS)));
@@ -55,8 +58,9 @@ record SendTextEndpoint(World world, SessionCheck check, ContactCards cards, Vio
         .answer(reply(world.messages().send(draft(text, target.get(), guest)), text, guest));
   }
 
-  private Draft draft(SendText.OutgoingText text, ChatId target, Guest guest) {
-    Optional<String> clientId = Optional.of(text.clientId().value()).filter(id -> !id.isEmpty());
+  private Draft draft(OutgoingText text, ChatId target, Guest guest) {
+    Optional<String> clientId =
+        Optional.of(text.envelope().clientId().value()).filter(id -> !id.isEmpty());
     if (clientId.isEmpty()) {
       violations.add(Breach.MISSING_FIELD, guest, "ClientMsgId");
     }
@@ -68,10 +72,10 @@ record SendTextEndpoint(World world, SessionCheck check, ContactCards cards, Vio
         clientId);
   }
 
-  private SendText.Reply reply(SendOutcome outcome, SendText.OutgoingText text, Guest guest) {
+  private SendReply reply(SendOutcome outcome, OutgoingText text, Guest guest) {
     return switch (outcome) {
       case SendOutcome.Sent(var id) ->
-          new SendText.Reply(Status.OK, new MessageId(id.value()), text.clientId());
+          new SendReply(Status.OK, new MessageId(id.value()), text.envelope().clientId());
       case SendOutcome.Refused(Refusal refusal) -> refused(status(refusal, guest));
     };
   }

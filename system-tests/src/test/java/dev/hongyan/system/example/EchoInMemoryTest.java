@@ -36,7 +36,7 @@ class EchoInMemoryTest {
       server.person("mei").says("好久不见").to(server.person("lin"));
 
       server.person("mei").receives("you said 好久不见", Duration.ofMinutes(1));
-      assertThat(server.requests().await(SendText.CALL).text().content())
+      assertThat(server.requests().await(SendText.CALL).message().content())
           .isEqualTo("you said 好久不见");
       assertThat(server.violations().errors()).isZero();
     }

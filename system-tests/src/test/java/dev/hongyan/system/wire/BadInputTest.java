@@ -15,6 +15,8 @@ import dev.hongyan.protocol.SyncKey;
 import dev.hongyan.protocol.UserName;
 import dev.hongyan.protocol.WebReply;
 import dev.hongyan.protocol.WebRequest;
+import dev.hongyan.protocol.message.OutgoingText;
+import dev.hongyan.protocol.message.SendRequest;
 import dev.hongyan.protocol.message.SendText;
 import dev.hongyan.protocol.sync.Sync;
 import dev.hongyan.server.world.Violation;
@@ -157,8 +159,8 @@ class BadInputTest {
   }
 
   private Retcode sentAs(BaseRequest base) throws InterruptedException {
-    SendText.OutgoingText text = lin.sending(mei, "hello", "42").text();
-    return lin.ask(SendText.CALL, new SendText.Request(base, lin.credentials.passTicket(), text))
+    OutgoingText text = lin.sending(mei, "hello", "42").message();
+    return lin.ask(SendText.CALL, new SendRequest<>(base, lin.credentials.passTicket(), text))
         .status()
         .ret();
   }

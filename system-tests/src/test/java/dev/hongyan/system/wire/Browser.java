@@ -21,6 +21,10 @@ import dev.hongyan.protocol.login.LoginPoll;
 import dev.hongyan.protocol.login.Logout;
 import dev.hongyan.protocol.login.NewCode;
 import dev.hongyan.protocol.login.PushLogin;
+import dev.hongyan.protocol.message.Envelope;
+import dev.hongyan.protocol.message.OutgoingText;
+import dev.hongyan.protocol.message.SendReply;
+import dev.hongyan.protocol.message.SendRequest;
 import dev.hongyan.protocol.message.SendText;
 import dev.hongyan.protocol.sync.Init;
 import dev.hongyan.protocol.sync.StatusNotify;
@@ -175,19 +179,19 @@ final class Browser {
     return ask(Sync.CALL, new Sync.Request(base(), credentials.passTicket(), since));
   }
 
-  SendText.Reply send(UserName to, String text) throws InterruptedException {
+  SendReply send(UserName to, String text) throws InterruptedException {
     return send(to, text, "170000000000" + sent++);
   }
 
-  SendText.Reply send(UserName to, String text, String clientId) throws InterruptedException {
+  SendReply send(UserName to, String text, String clientId) throws InterruptedException {
     return ask(SendText.CALL, sending(to, text, clientId));
   }
 
-  SendText.Request sending(UserName to, String text, String clientId) {
-    return new SendText.Request(
+  SendRequest<OutgoingText> sending(UserName to, String text, String clientId) {
+    return new SendRequest<>(
         base(),
         credentials.passTicket(),
-        new SendText.OutgoingText(text, self, to, new ClientMessageId(clientId)));
+        OutgoingText.of(text, new Envelope(self, to, new ClientMessageId(clientId))));
   }
 
   Logout.Reply logOut() throws InterruptedException {

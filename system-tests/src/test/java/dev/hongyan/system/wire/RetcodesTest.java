@@ -13,6 +13,7 @@ import dev.hongyan.protocol.UserName;
 import dev.hongyan.protocol.WebRequest;
 import dev.hongyan.protocol.contact.ContactBatch;
 import dev.hongyan.protocol.contact.ContactPage;
+import dev.hongyan.protocol.message.SendReply;
 import dev.hongyan.protocol.message.SendText;
 import dev.hongyan.protocol.sync.Init;
 import dev.hongyan.protocol.sync.StatusNotify;
@@ -210,7 +211,7 @@ class RetcodesTest {
   void says1OfATextThatIsTooLong(TestServer server) throws InterruptedException {
     Browser lin = Browser.of(server, "lin");
 
-    SendText.Reply reply = lin.send(UserName.FILE_HELPER, "字".repeat(16_385));
+    SendReply reply = lin.send(UserName.FILE_HELPER, "字".repeat(16_385));
 
     assertThat(reply.status().ret()).isEqualTo(Retcode.PARAMETER_ERROR);
     assertThat(reply.status().text()).isNotEmpty();
@@ -233,7 +234,7 @@ class RetcodesTest {
     Browser lin = Browser.of(server, "lin");
     server.person("lin").isTreated(Switch.PHONE_OFFLINE, true);
 
-    SendText.Reply reply = lin.send(lin.nameOf("梅"), "hello");
+    SendReply reply = lin.send(lin.nameOf("梅"), "hello");
 
     assertThat(reply.status().ret()).isEqualTo(Retcode.PHONE_OFFLINE);
     assertThat(server.person("mei").messages()).isEmpty();
@@ -281,7 +282,7 @@ class RetcodesTest {
   void says1204OfANameThatMeansNothing(TestServer server) throws InterruptedException {
     Browser lin = Browser.of(server, "lin");
 
-    SendText.Reply reply = lin.send(new UserName("@" + "0".repeat(64)), "hello");
+    SendReply reply = lin.send(new UserName("@" + "0".repeat(64)), "hello");
 
     assertThat(reply.status().ret()).isEqualTo(Retcode.NO_ACCESS);
     assertThat(reply.clientId().value()).isEmpty();
