@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hongyan.client.http;
 
+import dev.hongyan.protocol.Body;
 import dev.hongyan.protocol.WebReply;
 import dev.hongyan.protocol.WebRequest;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.time.Duration;
 
@@ -28,6 +31,27 @@ public interface HttpTransport extends AutoCloseable {
    */
   WebReply exchange(WebRequest request, Limits limits) throws IOException, InterruptedException;
 
+  /**
+   * Sends the request and lets the body of the reply flow into a sink while it arrives, so that it
+   * may be larger than memory. This default is for transports that have replies whole anyway.
+   *
+   * @return status and headers, with an empty body
+   * @throws IOException as {@link #exchange(WebRequest, Limits)} does; the sink may have taken a
+   *     part of the body by then
+   * @throws UncheckedIOException if the sink has failed, which is no fault of the way
+   * @throws InterruptedException if the thread is interrupted; the request is given up
+   */
+  default WebReply exchange(WebRequest request, FlowLimits limits, BodySink sink)
+      throws IOException, InterruptedException {
+    int most = (int) Math.min(limits.bodyBytes(), Integer.MAX_VALUE);
+    WebReply reply = exchange(request, new Limits(limits.deadline(), most));
+    WebReply head = new WebReply(reply.status(), reply.headers(), Body.EMPTY);
+    try (InputStream body = reply.body().open()) {
+      Pouring.into(sink, head, body, limits.bodyBytes());
+    }
+    return head;
+  }
+
   /** Closes idle connections. Requests on their way fail. */
   @Override
   default void close() {}
@@ -43,6 +67,26 @@ public interface HttpTransport extends AutoCloseable {
    */
   static HttpTransport jdk(HttpClient.Builder settings) {
     return new JdkTransport(settings);
+  }
+
+  /**
+   * What an exchange may take whose reply flows into a sink.
+   *
+   * @param silence the longest time without a byte of the reply, its first one included
+   * @param deadline from the first byte sent to the last one received; noticed at the latest when a
+   *     silence has passed after it
+   * @param bodyBytes the longest body, unpacked
+   */
+  record FlowLimits(Duration silence, Duration deadline, long bodyBytes) {
+    public FlowLimits {
+      if (!silence.isPositive() || silence.compareTo(deadline) > 0) {
+        throw new IllegalArgumentException(
+            "silence is " + silence + ", allowed: above 0, up to the deadline of " + deadline);
+      }
+      if (bodyBytes < 1) {
+        throw new IllegalArgumentException("bodyBytes is " + bodyBytes + ", allowed: 1 or more");
+      }
+    }
   }
 
   /**
