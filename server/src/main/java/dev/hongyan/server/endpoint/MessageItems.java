@@ -73,8 +73,8 @@ record MessageItems(ContactCards cards) {
   private static MessageItem item(Message message, UserName from, UserName to, String content) {
     int type =
         switch (message.content()) {
-          case Content.Text _ -> MessageKind.TEXT;
           case Content.Note _ -> MessageKind.NOTE;
+          default -> MessageKind.TEXT;
         };
     return item(message.id().value(), from, to, type, content, message.time(), StatusNote.NONE);
   }

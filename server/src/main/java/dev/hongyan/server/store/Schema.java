@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Schema {
 
-  private static final List<String> SCRIPTS = List.of("0001-world.sql", "0002-people.sql");
+  private static final List<String> SCRIPTS =
+      List.of("0001-world.sql", "0002-people.sql", "0003-media.sql");
 
   private Schema() {}
 

@@ -14,7 +14,12 @@ public record Draft(
 
   /** Typed on the phone. */
   public static Draft typed(AccountId from, ChatId to, String text) {
-    return new Draft(from, to, new Content.Text(text), Optional.empty(), Optional.empty());
+    return fromPhone(from, to, new Content.Text(text));
+  }
+
+  /** Sent from the phone. */
+  public static Draft fromPhone(AccountId from, ChatId to, Content content) {
+    return new Draft(from, to, content, Optional.empty(), Optional.empty());
   }
 
   /** Sent by a web session through this call, with this client message id. */

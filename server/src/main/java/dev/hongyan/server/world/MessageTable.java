@@ -63,7 +63,7 @@ final class MessageTable {
         message.to().value(),
         message.to() instanceof RoomId,
         message.content().kind(),
-        message.content().text(),
+        ContentCodec.encode(message.content()),
         message.time(),
         message.call(),
         message.clientId());
@@ -121,7 +121,7 @@ final class MessageTable {
         new MessageId(row.number("id")),
         new AccountId(row.number("sender")),
         chatId(row, "target"),
-        Content.of(row.text("kind"), row.text("body")),
+        ContentCodec.decode(row.text("kind"), row.text("body")),
         row.time("time"),
         row.maybeText("call"),
         row.maybeText("client_id"));

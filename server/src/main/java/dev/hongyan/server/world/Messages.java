@@ -177,6 +177,9 @@ public final class Messages {
             draft.call(),
             draft.clientId());
     MessageTable.insert(sql, message);
+    for (Media media : draft.content().media()) {
+      MediaTable.showIn(sql, media, message.id());
+    }
     deliver(sql, draft.from(), message, draft.to());
     if (draft.call().isEmpty()) {
       post.arrived(sql, draft.from(), message);

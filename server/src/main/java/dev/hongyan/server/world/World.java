@@ -2,6 +2,7 @@
 package dev.hongyan.server.world;
 
 import dev.hongyan.server.store.Database;
+import dev.hongyan.server.store.MediaFolder;
 import dev.hongyan.server.store.Sql;
 import dev.hongyan.time.Randomness;
 import dev.hongyan.time.Time;
@@ -20,6 +21,9 @@ import java.util.Map;
  */
 public final class World implements AutoCloseable {
 
+  /** Folder of the media, beside the file of the world. */
+  private static final String MEDIA_FOLDER = "media";
+
   private final Database database;
   private final boolean kept;
   private final Accounts accounts;
@@ -32,8 +36,11 @@ public final class World implements AutoCloseable {
   private final LoginCodes codes;
   private final Throttle throttle;
   private final Violations violations;
+  private final MediaStore media;
+  private final Uploads uploads;
 
-  private World(Database database, boolean kept, Time time, Randomness randomness) {
+  private World(
+      Database database, MediaStore media, boolean kept, Time time, Randomness randomness) {
     this.database = database;
     this.kept = kept;
     Wakeups wakeups = new Wakeups(time);
@@ -49,26 +56,58 @@ public final class World implements AutoCloseable {
     sessions = new Sessions(database, time, randomness, wakeups);
     mailboxes = new Mailboxes(database, time, wakeups, sessions);
     codes = new LoginCodes(time, randomness, accounts, sessions);
+    this.media = media;
+    uploads = new Uploads(media, time);
   }
 
   /** A new world that is gone when it is closed. */
   public static World inMemory(Population population, Time time, Randomness randomness) {
-    return open(Database.inMemory(), false, population, time, randomness);
+    return inMemory(population, MediaStore.BUDGET, time, randomness);
   }
 
   /**
-   * The world kept in this file, or a new one if there is none.
+   * The same with room for other media; they are in a temporary folder as long as it is open.
+   *
+   * @param budget bytes that all media together may take
+   */
+  public static World inMemory(
+      Population population, long budget, Time time, Randomness randomness) {
+    return open(
+        Database.inMemory(), MediaFolder.temporary(), budget, false, population, time, randomness);
+  }
+
+  /**
+   * The world kept in this file, or a new one if there is none. Its media are in a folder beside
+   * it.
    *
    * @param population who is in a new world; of no account if there is one already
    */
   public static World at(Path file, Population population, Time time, Randomness randomness) {
-    return open(Database.at(file), true, population, time, randomness);
+    return at(file, population, MediaStore.BUDGET, time, randomness);
+  }
+
+  /**
+   * The same with room for other media.
+   *
+   * @param budget bytes that all media together may take
+   */
+  public static World at(
+      Path file, Population population, long budget, Time time, Randomness randomness) {
+    MediaFolder folder = MediaFolder.at(file.resolveSibling(MEDIA_FOLDER));
+    return open(Database.at(file), folder, budget, true, population, time, randomness);
   }
 
   private static World open(
-      Database database, boolean kept, Population population, Time time, Randomness randomness) {
+      Database database,
+      MediaFolder folder,
+      long budget,
+      boolean kept,
+      Population population,
+      Time time,
+      Randomness randomness) {
     try {
-      World world = new World(database, kept, time, randomness);
+      MediaStore media = new MediaStore(database, folder, time, budget);
+      World world = new World(database, media, kept, time, randomness);
       database.write(sql -> {
         if (AccountTable.all(sql).isEmpty()) {
           settle(sql, population);
@@ -127,6 +166,16 @@ public final class World implements AutoCloseable {
     return throttle;
   }
 
+  /** Pictures, voices, videos and files. */
+  public MediaStore media() {
+    return media;
+  }
+
+  /** What comes in parts. */
+  public Uploads uploads() {
+    return uploads;
+  }
+
   /** What clients did wrong. */
   public Violations violations() {
     return violations;
@@ -150,6 +199,8 @@ public final class World implements AutoCloseable {
       settle(sql, population);
       return true;
     });
+    uploads.clear();
+    database.write(media::sweep);
     codes.clear();
     throttle.clear();
     violations.clear();
@@ -168,7 +219,9 @@ public final class World implements AutoCloseable {
   /** Finishes what is under way and closes the file. */
   @Override
   public void close() {
+    uploads.clear();
     database.close();
+    media.close();
   }
 
   /** Everything but sessions: those that have ended are to be told so for a day. */
@@ -176,6 +229,9 @@ public final class World implements AutoCloseable {
     List<String> tables =
         List.of(
             "mail",
+            "message_media",
+            "upload",
+            "media",
             "delivery",
             "chat",
             "message",
