@@ -15,6 +15,7 @@ module dev.hongyan.client {
   exports dev.hongyan.client;
   exports dev.hongyan.client.event;
   exports dev.hongyan.client.http;
+  exports dev.hongyan.client.identity;
   exports dev.hongyan.client.message;
   exports dev.hongyan.client.store;
 }

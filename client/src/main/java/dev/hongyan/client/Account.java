@@ -7,6 +7,7 @@ import dev.hongyan.client.event.LoginOutcome;
 import dev.hongyan.client.event.SessionEnd;
 import dev.hongyan.client.http.CookieJar;
 import dev.hongyan.client.http.Hosts;
+import dev.hongyan.client.identity.IdentityStore;
 import dev.hongyan.client.login.Login;
 import dev.hongyan.client.login.LoginChain;
 import dev.hongyan.client.send.Pacer;
@@ -16,6 +17,7 @@ import dev.hongyan.client.session.SavedSessions;
 import dev.hongyan.client.session.Session;
 import dev.hongyan.client.store.AccountStore;
 import dev.hongyan.client.store.Mailbox;
+import dev.hongyan.client.store.OutboxStore;
 import dev.hongyan.client.store.SavedSession;
 import dev.hongyan.client.sync.Receiver;
 import dev.hongyan.client.watch.EventHub;
@@ -140,11 +142,12 @@ final class Account implements AutoCloseable {
   private void begin(Login.Open login) throws InterruptedException {
     Session session = login.session();
     session.onEnd(this::announce);
-    Connection connection = Connection.of(session, mailbox().outbox(), pacer, options);
+    Connection connection = connection(session, mailbox().outbox(), mailbox().identities());
     sayReady(session);
     connection
         .directory()
         .load(login.init(), soFar -> hub.publish(new Event.ContactsLoaded(soFar)));
+    connection.identities().meet();
     Receiver receiver =
         new Receiver(
             session,
@@ -156,6 +159,16 @@ final class Account implements AutoCloseable {
             hub::publish);
     online = new Online.Owner(connection, receiver, login.keys());
     LOG.info("session {} has begun ({})", session.id(), login.way());
+  }
+
+  private Connection connection(Session session, OutboxStore outgoing, IdentityStore known) {
+    return Connection.of(
+        session,
+        outgoing,
+        known,
+        change -> hub.publish(new Event.IdentityChanged(change)),
+        pacer,
+        options);
   }
 
   private void announce(SessionEnd end) {
@@ -204,7 +217,7 @@ final class Account implements AutoCloseable {
     session.onEnd(this::announce);
     // The outbox belongs to the owner: what a guest sends is kept as long as the guest lives.
     Mailbox own = AccountStore.inMemory().open();
-    online = new Online.Guest(Connection.of(session, own.outbox(), pacer, options));
+    online = new Online.Guest(connection(session, own.outbox(), options.store().identities()));
     return new LoginOutcome.LoggedIn(session.self(), LoginOutcome.Way.RESTORED);
   }
 

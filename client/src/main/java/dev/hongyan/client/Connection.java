@@ -3,6 +3,9 @@ package dev.hongyan.client;
 
 import dev.hongyan.client.contact.AddressBook;
 import dev.hongyan.client.contact.Directory;
+import dev.hongyan.client.identity.Identities;
+import dev.hongyan.client.identity.IdentityChange;
+import dev.hongyan.client.identity.IdentityStore;
 import dev.hongyan.client.send.ClientIds;
 import dev.hongyan.client.send.Outbox;
 import dev.hongyan.client.send.Pacer;
@@ -10,21 +13,31 @@ import dev.hongyan.client.session.Retry;
 import dev.hongyan.client.session.Session;
 import dev.hongyan.client.store.OutboxStore;
 import dev.hongyan.protocol.UserName;
+import java.util.function.Consumer;
 
 /**
  * A session and what works with it.
  *
  * @param directory whom we know of, and how to find out more
+ * @param identities who is who across logins
  * @param outbox how to send
  */
-record Connection(Session session, Directory directory, Outbox outbox) {
+record Connection(Session session, Directory directory, Identities identities, Outbox outbox) {
 
-  static Connection of(Session session, OutboxStore outgoing, Pacer pacer, Options options) {
+  static Connection of(
+      Session session,
+      OutboxStore outgoing,
+      IdentityStore known,
+      Consumer<? super IdentityChange> changes,
+      Pacer pacer,
+      Options options) {
     Retry retry = new Retry(options.time(), options.randomness());
     ClientIds ids = new ClientIds(options.time(), options.randomness());
+    AddressBook book = new AddressBook();
     return new Connection(
         session,
-        new Directory(session, new AddressBook(), retry),
+        new Directory(session, book, retry),
+        new Identities(known, session.id(), session.self(), book, options.randomness(), changes),
         new Outbox(session, outgoing, ids, pacer, retry, options.time()));
   }
 

@@ -7,6 +7,8 @@ import dev.hongyan.client.event.LoginOutcome;
 import dev.hongyan.client.event.Overflow;
 import dev.hongyan.client.event.SessionEnd;
 import dev.hongyan.client.event.Subscription;
+import dev.hongyan.client.identity.Identity;
+import dev.hongyan.client.identity.StableId;
 import dev.hongyan.client.store.AccountInUseException;
 import dev.hongyan.protocol.SessionEndedException;
 import dev.hongyan.protocol.TransportException;
@@ -14,6 +16,7 @@ import dev.hongyan.protocol.UserName;
 import dev.hongyan.protocol.contact.Contact;
 import dev.hongyan.protocol.contact.Self;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -138,6 +141,19 @@ public final class WeChat implements AutoCloseable {
   /** The rooms that are known. More become known as messages come. */
   public List<Contact> rooms() {
     return known().stream().filter(contact -> contact.userName().isRoom()).toList();
+  }
+
+  /**
+   * Who somebody or some room is, across logins; empty if they are neither in the address book nor
+   * in a room that is known.
+   */
+  public Optional<Identity> identity(UserName userName) {
+    return account.connection().identities().of(userName);
+  }
+
+  /** The chat with whoever has this id, if he is in this session. */
+  public Optional<Chat> find(StableId id) {
+    return account.connection().identities().userName(id).map(this::chat);
   }
 
   private List<Contact> known() {

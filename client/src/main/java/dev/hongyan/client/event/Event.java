@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hongyan.client.event;
 
+import dev.hongyan.client.identity.IdentityChange;
 import dev.hongyan.client.message.Message;
 import dev.hongyan.protocol.UserName;
 import dev.hongyan.protocol.contact.Contact;
@@ -30,6 +31,9 @@ public sealed interface Event permits LoginEvent, Event.OfSession {
 
   /** A contact or room is none any more. */
   record ContactRemoved(UserName userName) implements OfSession {}
+
+  /** It came to light who somebody is, or is not, across logins. */
+  record IdentityChanged(IdentityChange change) implements OfSession {}
 
   /**
    * The server could not be reached or spoke nonsense; the session goes on. Nothing need be done.

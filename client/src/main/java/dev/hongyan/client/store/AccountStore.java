@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hongyan.client.store;
 
+import dev.hongyan.client.identity.IdentityStore;
 import java.nio.file.Path;
 
 /** All that is kept of one account. */
@@ -23,7 +24,14 @@ public interface AccountStore {
   SessionStore sessions();
 
   /**
-   * Opens inbox and outbox, which belong to one owner at a time.
+   * Who is who as of now, for those who only look: what is put into it is not kept.
+   *
+   * @throws IllegalStateException if it was written by a newer version
+   */
+  IdentityStore identities();
+
+  /**
+   * Opens inbox, outbox and identities, which belong to one owner at a time.
    *
    * @throws AccountInUseException if another process or another client of this one has them open
    * @throws IllegalStateException if they were written by a newer version

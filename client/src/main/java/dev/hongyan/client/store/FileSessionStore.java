@@ -11,7 +11,6 @@ import dev.hongyan.protocol.UserName;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,20 +30,10 @@ final class FileSessionStore implements SessionStore {
 
   @Override
   public Optional<SavedSession> load() {
-    try {
-      byte[] bytes = Files.readAllBytes(file);
-      if (bytes.length < Records.HEADER_LENGTH) {
-        return Optional.empty();
-      }
-      Records.checkHeader(bytes, LogKind.SESSION, file);
-      List<SavedSession> found = new ArrayList<>();
-      Records.replay(bytes, payload -> read(new PayloadReader(payload)).ifPresent(found::add));
-      return found.isEmpty() ? Optional.empty() : Optional.of(found.getLast());
-    } catch (NoSuchFileException e) {
-      return Optional.empty();
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + file, e);
-    }
+    List<SavedSession> found = new ArrayList<>();
+    RecordLog.read(
+        file, LogKind.SESSION, payload -> read(new PayloadReader(payload)).ifPresent(found::add));
+    return found.isEmpty() ? Optional.empty() : Optional.of(found.getLast());
   }
 
   @Override

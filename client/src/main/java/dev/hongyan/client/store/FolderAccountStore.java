@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hongyan.client.store;
 
+import dev.hongyan.client.identity.IdentityStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 
-/** An account in a folder: {@code session}, {@code inbox}, {@code outbox} and {@code lock}. */
+/**
+ * An account in a folder: {@code session}, {@code inbox}, {@code outbox}, {@code identities} and
+ * {@code lock}.
+ */
 final class FolderAccountStore implements AccountStore {
 
   private final Path folder;
@@ -25,23 +29,32 @@ final class FolderAccountStore implements AccountStore {
   }
 
   @Override
+  public IdentityStore identities() {
+    return FileIdentityStore.snapshot(folder.resolve("identities"));
+  }
+
+  @Override
   public Mailbox open() {
     FolderLock lock = FolderLock.take(folder);
     try {
       FileInbox inbox = new FileInbox(folder.resolve("inbox"));
-      return new Owned(lock, inbox, new FileOutbox(folder.resolve("outbox")));
+      FileOutbox outbox = new FileOutbox(folder.resolve("outbox"));
+      return new Owned(lock, inbox, outbox, new FileIdentityStore(folder.resolve("identities")));
     } catch (RuntimeException e) {
       lock.close();
       throw e;
     }
   }
 
-  private record Owned(FolderLock lock, FileInbox inbox, FileOutbox outbox) implements Mailbox {
+  private record Owned(
+      FolderLock lock, FileInbox inbox, FileOutbox outbox, FileIdentityStore identities)
+      implements Mailbox {
     @Override
     public void close() {
       try (lock;
           inbox;
-          outbox) {
+          outbox;
+          identities) {
         // Closed in reverse order: nobody may open the files while we have them.
       }
     }

@@ -5,7 +5,8 @@ package dev.hongyan.client.store;
 enum LogKind {
   SESSION("sess"),
   INBOX("inbx"),
-  OUTBOX("outb");
+  OUTBOX("outb"),
+  IDENTITIES("whos");
 
   private final String mark;
 

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hongyan.client.store;
 
+import dev.hongyan.client.identity.IdentityStore;
 import java.util.OptionalLong;
 
-/** The inbox and the outbox of an account in the hands of their one owner, until closed. */
+/** What belongs to one owner of an account at a time, in his hands until closed. */
 public interface Mailbox extends AutoCloseable {
 
   /** What has arrived. */
@@ -29,10 +30,14 @@ public interface Mailbox extends AutoCloseable {
         return false;
       }
       outbox().forget();
+      identities().forget();
     }
     inbox().belongTo(account);
     return true;
   }
+
+  /** Who is who. */
+  IdentityStore identities();
 
   /** Lets another owner have them. */
   @Override

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
@@ -59,6 +60,26 @@ final class RecordLog implements AutoCloseable {
       return new RecordLog(file, kind, out, end);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot open " + file, e);
+    }
+  }
+
+  /**
+   * Hands every whole record to {@code replay} without opening the file for writing; a file that is
+   * missing has none.
+   *
+   * @throws IllegalStateException if the file is of another kind or of a newer version
+   */
+  static void read(Path file, LogKind kind, Consumer<byte[]> replay) {
+    try {
+      byte[] bytes = Files.readAllBytes(file);
+      if (bytes.length >= Records.HEADER_LENGTH) {
+        Records.checkHeader(bytes, kind, file);
+        var ignored = Records.replay(bytes, replay);
+      }
+    } catch (NoSuchFileException expected) {
+      // Nothing was kept yet.
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + file, e);
     }
   }
 

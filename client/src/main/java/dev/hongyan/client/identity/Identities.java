@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hongyan.client.identity;
+
+import dev.hongyan.client.contact.AddressBook;
+import dev.hongyan.client.identity.Matching.Match;
+import dev.hongyan.protocol.UserName;
+import dev.hongyan.protocol.contact.Self;
+import dev.hongyan.time.Randomness;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is who in one session: gives everybody the id that he had in the sessions before. Safe for
+ * many threads.
+ */
+public final class Identities {
+
+  private static final String LETTERS = "abcdefghijkmnpqrstuvwxyz23456789";
+
+  /** Drawn at random two never meet: 32 letters, so 80 bits. */
+  private static final int LENGTH = 16;
+
+  private final IdentityStore store;
+  private final String session;
+  private final Self self;
+  private final AddressBook book;
+  private final Randomness randomness;
+  private final Consumer<? super IdentityChange> changes;
+  private final Map<StableId, Acquaintance> known = new LinkedHashMap<>();
+  private final Map<StableId, StableId> merged;
+  private final Map<UserName, StableId> here = new HashMap<>();
+
+  /**
+   * Those who are known, in a session.
+   *
+   * @param session our name for the session; the same one for as long as user names last
+   * @param changes is told of errors that come to light, by the thread that finds them
+   */
+  public Identities(
+      IdentityStore store,
+      String session,
+      Self self,
+      AddressBook book,
+      Randomness randomness,
+      Consumer<? super IdentityChange> changes) {
+    this.store = store;
+    this.session = session;
+    this.self = self;
+    this.book = book;
+    this.randomness = randomness;
+    this.changes = changes;
+    this.merged = new HashMap<>(store.merged());
+    store.all().forEach(this::remember);
+  }
+
+  private void remember(Acquaintance one) {
+    known.put(one.id(), one);
+    if (one.session().equals(session)) {
+      here.put(one.userName(), one.id());
+    }
+  }
+
+  /**
+   * Gives everybody in the address book, and every member of its rooms, an id: the one that he had,
+   * or a new one. Those who have one in this session keep it. Whoever looks different is kept as he
+   * looks now.
+   */
+  public synchronized void meet() {
+    Roll roll = Roll.of(book, self);
+    Map<UserName, Match<StableId>> found = new Recognition(absent(), here, roll).run();
+    Set<UserName> names = new LinkedHashSet<>(roll.people().keySet());
+    names.addAll(roll.rooms().keySet());
+    names.addAll(roll.strangers().keySet());
+    Map<UserName, StableId> ids = new HashMap<>(here);
+    found.forEach((name, match) -> ids.put(name, match.known()));
+    names.forEach(name -> ids.computeIfAbsent(name, _ -> drawn()));
+    Map<UserName, Set<StableId>> company = roll.company(ids);
+    List<Acquaintance> met = new ArrayList<>();
+    for (UserName name : names) {
+      StableId id = idOf(name, ids);
+      Portrait portrait = roll.portrait(name).in(company.getOrDefault(name, Set.of()));
+      Acquaintance one = seen(id, name, portrait, confidence(id, found.get(name)));
+      if (!one.equals(known.get(id))) {
+        met.add(one);
+      }
+    }
+    met.forEach(this::remember);
+    store.put(met);
+  }
+
+  private static StableId idOf(UserName name, Map<UserName, StableId> ids) {
+    StableId id = ids.get(name);
+    if (id == null) {
+      throw new IllegalStateException("somebody was left without an id");
+    }
+    return id;
+  }
+
+  /** Of those who are recognised, how sure; of newcomers, that they are themselves. */
+  private double confidence(StableId id, @Nullable Match<StableId> match) {
+    if (match != null) {
+      return match.confidence();
+    }
+    Acquaintance before = known.get(id);
+    return before == null ? 1 : before.confidence();
+  }
+
+  /** What was learned about him before is not shown by the session and is kept. */
+  private Acquaintance seen(StableId id, UserName name, Portrait portrait, double confidence) {
+    Acquaintance before = known.get(id);
+    String realId = before == null ? "" : before.portrait().realId();
+    return new Acquaintance(id, portrait.known(realId), session, name, confidence);
+  }
+
+  private Map<StableId, Portrait> absent() {
+    Map<StableId, Portrait> absent = new LinkedHashMap<>();
+    known.forEach((id, one) -> {
+      if (!one.session().equals(session)) {
+        absent.put(id, one.portrait());
+      }
+    });
+    return absent;
+  }
+
+  private StableId drawn() {
+    return new StableId(randomness.letters(LENGTH, LETTERS));
+  }
+
+  /**
+   * Who goes by this name in this session; empty if he is neither in the address book nor in one of
+   * its rooms.
+   */
+  public synchronized Optional<Identity> of(UserName name) {
+    if (name.isSpecial()) {
+      return Optional.of(new Identity(new StableId(name.value()), 1));
+    }
+    if (!here.containsKey(name)) {
+      meet();
+    }
+    return met(name).map(Acquaintance::identity);
+  }
+
+  private Optional<Acquaintance> met(UserName name) {
+    return Optional.ofNullable(here.get(name)).map(known::get);
+  }
+
+  /** The name that somebody goes by in this session, if he is in it. An id given up leads on. */
+  public synchronized Optional<UserName> userName(StableId id) {
+    StableId current = merged.getOrDefault(id, id);
+    UserName special = new UserName(current.value());
+    if (special.isSpecial() && book.find(special).isPresent()) {
+      return Optional.of(special);
+    }
+    Acquaintance one = known.get(current);
+    return one != null && one.session().equals(session)
+        ? Optional.of(one.userName())
+        : Optional.empty();
+  }
+
+  /**
+   * The permanent id behind a user name has leaked (protocol reference 4.11): the proof of who it
+   * is, which may set right what was taken for granted.
+   */
+  public synchronized void learn(UserName name, String realId) {
+    if (realId.isEmpty() || of(name).isEmpty()) {
+      return;
+    }
+    Acquaintance one = met(name).orElseThrow();
+    String before = one.portrait().realId();
+    if (before.equals(realId)) {
+      return;
+    }
+    Optional<Acquaintance> rightful =
+        known.values().stream().filter(a -> a.portrait().realId().equals(realId)).findFirst();
+    if (rightful.isPresent()) {
+      setRight(one, rightful.get(), !before.isEmpty());
+    } else {
+      renew(before.isEmpty() ? one.looking(one.portrait().known(realId)) : separate(one, realId));
+    }
+  }
+
+  private void setRight(Acquaintance one, Acquaintance rightful, boolean proven) {
+    UserName name = one.userName();
+    if (rightful.session().equals(session)) {
+      // Another has his id in this session, and cannot be he.
+      renew(separate(rightful, ""));
+    }
+    renew(seen(rightful.id(), name, one.portrait(), 1));
+    if (proven) {
+      changes.accept(new IdentityChange.Split(one.id(), rightful.id(), name));
+    } else {
+      known.remove(one.id());
+      merged.replaceAll((_, into) -> into.equals(one.id()) ? rightful.id() : into);
+      merged.put(one.id(), rightful.id());
+      store.merge(one.id(), rightful.id());
+      changes.accept(new IdentityChange.Merged(one.id(), rightful.id()));
+    }
+  }
+
+  /** Takes somebody's id away, who had it by mistake, and gives him one of his own. */
+  private Acquaintance separate(Acquaintance mistaken, String realId) {
+    StableId own = drawn();
+    UserName name = mistaken.userName();
+    // Whose the id is has not been seen in this session: only the mistaken one has.
+    renew(new Acquaintance(mistaken.id(), mistaken.portrait(), "", UserName.NONE, 1));
+    changes.accept(new IdentityChange.Split(mistaken.id(), own, name));
+    return new Acquaintance(own, mistaken.portrait().known(realId), session, name, 1);
+  }
+
+  private void renew(Acquaintance one) {
+    remember(one);
+    store.put(List.of(one));
+  }
+}
