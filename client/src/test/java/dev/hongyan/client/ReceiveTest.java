@@ -12,7 +12,7 @@ import dev.hongyan.client.message.Sender;
 import dev.hongyan.client.store.SavedSession.State;
 import dev.hongyan.protocol.Retcode;
 import dev.hongyan.protocol.UserName;
-import dev.hongyan.protocol.message.MessageKind;
+import dev.hongyan.protocol.message.Note;
 import dev.hongyan.protocol.message.StatusNote;
 import dev.hongyan.time.Signal;
 import java.time.Duration;
@@ -61,7 +61,7 @@ class ReceiveTest extends ClientScenario {
     await(() -> !received.isEmpty());
 
     assertThat(received.getFirst().sender()).isEqualTo(Sender.NOBODY);
-    assertThat(received.getFirst().kind()).isEqualTo(new MessageKind.SystemNote("某某 joined"));
+    assertThat(received.getFirst().kind()).isEqualTo(Note.of("某某 joined"));
     assertThat(texts).isEmpty();
   }
 

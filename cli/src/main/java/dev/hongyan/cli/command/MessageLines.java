@@ -2,6 +2,7 @@
 package dev.hongyan.cli.command;
 
 import dev.hongyan.cli.output.JsonLine;
+import dev.hongyan.cli.output.KindJson;
 import dev.hongyan.cli.output.Paint;
 import dev.hongyan.cli.output.PlainText;
 import dev.hongyan.cli.output.Texts;
@@ -9,9 +10,9 @@ import dev.hongyan.client.Chat;
 import dev.hongyan.client.message.Message;
 import dev.hongyan.client.message.Sender;
 import dev.hongyan.protocol.message.MessageKind;
+import dev.hongyan.protocol.message.Note;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import tools.jackson.core.JsonGenerator;
 
 /** A message as a line, for programs and for people. */
 final class MessageLines {
@@ -34,27 +35,9 @@ final class MessageLines {
       json.writeStringProperty("name", message.sender().name());
       json.writeBooleanProperty("isSelf", message.sender().isSelf());
       json.writeEndObject();
-      content(json, message.kind());
+      KindJson.write(json, message.kind());
       json.writeBooleanProperty("redelivered", message.isRedelivered());
     });
-  }
-
-  private static void content(JsonGenerator json, MessageKind kind) {
-    switch (kind) {
-      case MessageKind.Text(String content) -> content(json, "text", content);
-      case MessageKind.SystemNote(String content) -> content(json, "note", content);
-      case MessageKind.Status _ -> content(json, "status", "");
-      case MessageKind.Unknown(int type, int appType) -> {
-        content(json, "unknown", "");
-        json.writeNumberProperty("wireType", type);
-        json.writeNumberProperty("wireAppType", appType);
-      }
-    }
-  }
-
-  private static void content(JsonGenerator json, String type, String text) {
-    json.writeStringProperty("type", type);
-    json.writeStringProperty("text", text);
   }
 
   static String text(Chat chat, Message message, Paint paint, Texts texts) {
@@ -70,12 +53,14 @@ final class MessageLines {
 
   /** Further lines are set in, so that nobody can write a line that looks like another's. */
   private static String said(MessageKind kind, Texts texts) {
+    String type = KindJson.type(kind);
+    String text = indented(KindJson.text(kind));
     return switch (kind) {
-      case MessageKind.Text(String content) -> indented(content);
-      case MessageKind.SystemNote(String content) -> "— " + indented(content);
-      case MessageKind.Status _ -> "";
-      case MessageKind.Unknown(int type, int appType) ->
-          texts.get("listen.other-kind", type, appType);
+      case MessageKind.Text _ -> text;
+      case Note _ -> "— " + text;
+      case MessageKind.Unknown unknown ->
+          texts.get("listen.other-kind", unknown.type(), unknown.appType()) + " " + text;
+      default -> "[" + texts.get("kind." + type) + "] " + text;
     };
   }
 

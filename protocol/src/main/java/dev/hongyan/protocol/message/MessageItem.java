@@ -113,6 +113,24 @@ public record MessageItem(
                 original);
           });
 
+  /** The same in another place; what stands before the content stays. */
+  MessageItem in(Delivery delivery) {
+    return new MessageItem(
+        delivery.id(),
+        delivery.from(),
+        delivery.to(),
+        type,
+        content,
+        status,
+        delivery.created(),
+        media,
+        appType,
+        note,
+        recommendation,
+        subType,
+        original);
+  }
+
   /** Who to whom, and never what. */
   @Override
   public String toString() {

@@ -1,8 +1,37 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hongyan.protocol.message;
 
-/** What a message is (protocol reference 5.3). */
-public sealed interface MessageKind {
+/**
+ * What a message is (protocol reference 5.3, 5.4). Texts within are as a person reads them: no
+ * longer escaped, with emoji instead of spans.
+ *
+ * <p>Reading never fails: where the XML of a message is broken its kind holds what the other fields
+ * still tell, with empty texts and zeros for the rest.
+ */
+public sealed interface MessageKind
+    permits Articles,
+        Card,
+        Emoticon,
+        FileShare,
+        FriendRequest,
+        Link,
+        LiveLocation,
+        Location,
+        MessageKind.Call,
+        MessageKind.NotSupported,
+        MessageKind.Status,
+        MessageKind.Text,
+        MessageKind.Unknown,
+        MiniProgram,
+        Music,
+        Note,
+        Picture,
+        Quote,
+        Recall,
+        RedPacket,
+        Transfer,
+        Video,
+        Voice {
 
   /** What somebody wrote, as a person reads it. */
   record Text(String content) implements MessageKind {
@@ -14,26 +43,62 @@ public sealed interface MessageKind {
     }
   }
 
-  /** A note of the service within a chat: joined, renamed, red packet … (5.13). */
-  record SystemNote(String content) implements MessageKind {
+  /** A call, which takes place on phones only. */
+  record Call(Stage stage) implements MessageKind {
 
-    /** The length only: notes quote names and people's words. */
-    @Override
-    public String toString() {
-      return "note of " + content.length() + " characters";
+    /** What became of it. */
+    public enum Stage {
+
+      /** A call, finished or not. */
+      CALL(50),
+
+      /** The call is over. */
+      ENDED(52),
+
+      /** Somebody calls. */
+      INVITED(53);
+
+      private final int type;
+
+      Stage(int type) {
+        this.type = type;
+      }
+
+      /** Number of protocol reference 5.3. */
+      int type() {
+        return type;
+      }
     }
   }
 
   /** Not a message of a chat: the phone tells what it does (5.15). */
   record Status(StatusNote note) implements MessageKind {}
 
+  /** Something that the service does not show on the web; its text tells so (5.14). */
+  record NotSupported(String text) implements MessageKind {}
+
   /**
-   * A kind that is not read yet; see the phone.
+   * A kind that this library does not know; see the phone.
    *
-   * @param type number of protocol reference 5.3
-   * @param appType number of 5.4, 0 if it is no app message
+   * @param item all that arrived
    */
-  record Unknown(int type, int appType) implements MessageKind {}
+  record Unknown(MessageItem item) implements MessageKind {
+
+    /** Number of protocol reference 5.3. */
+    public int type() {
+      return item.type();
+    }
+
+    /** Number of protocol reference 5.4, 0 if it is no app message. */
+    public int appType() {
+      return item.appType();
+    }
+
+    /** What app messages are called; empty for none. */
+    public String title() {
+      return WireText.decode(item.media().fileName());
+    }
+  }
 
   /** Number of a text. */
   int TEXT = 1;
@@ -51,19 +116,16 @@ public sealed interface MessageKind {
   int LOCATION = 48;
 
   /**
-   * What this message is.
+   * What this message is. Never fails.
    *
    * @param content the content without a room's prefix
    */
   static MessageKind of(MessageItem item, String content) {
-    return switch (item.type()) {
-      case TEXT ->
-          item.subType() == LOCATION
-              ? new Unknown(LOCATION, 0)
-              : new Text(WireText.decode(content));
-      case STATUS -> new Status(item.note());
-      case NOTE -> new SystemNote(WireText.decode(content));
-      default -> new Unknown(item.type(), item.appType());
-    };
+    return Incoming.kind(item, content);
+  }
+
+  /** The message as a server delivers it; {@link #of} reads it as this kind again. */
+  default MessageItem item(Delivery delivery, WireStyle style) {
+    return Outgoing.item(this, delivery, style);
   }
 }

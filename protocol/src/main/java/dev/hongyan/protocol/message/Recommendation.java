@@ -57,4 +57,10 @@ public record Recommendation(
                 f.word("Ticket", r.ticket, Secret::new, Secret::value),
                 f.number("OpCode", r.opCode));
           });
+
+  /** Who, and never what they say. */
+  @Override
+  public String toString() {
+    return "recommendation of " + userName;
+  }
 }

@@ -3,6 +3,7 @@ package dev.hongyan.protocol.message;
 
 import dev.hongyan.protocol.UserName;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What a status notify message tells (protocol reference 5.15).
@@ -29,5 +30,16 @@ public record StatusNote(int code, List<UserName> chats) {
 
   public StatusNote {
     chats = List.copyOf(chats);
+  }
+
+  /** Until 2018 the content told the real ids as well, in the same order. */
+  Draft draft(WireStyle style) {
+    Draft draft = new Draft(MessageKind.STATUS).note(this).withoutSpeaker();
+    if (!style.hasStatusContent()) {
+      return draft;
+    }
+    String ids = chats.stream().map(style.realId()).collect(Collectors.joining(","));
+    return draft.content(
+        "<msg><op id='%d'><username>%s</username></op></msg>".formatted(code, ids));
   }
 }

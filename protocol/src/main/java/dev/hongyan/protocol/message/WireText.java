@@ -13,12 +13,14 @@ import java.util.regex.Pattern;
  */
 public final class WireText {
 
+  private static final String SPAN =
+      "<span class=\"emoji emoji(?<code>[0-9a-fA-F]{4,10})\">(?:</span>?)?";
+
+  private static final Pattern EMOJI = Pattern.compile(SPAN);
+
   /** All that is markup, found in one pass, so that nothing is decoded twice. */
   private static final Pattern MARKUP =
-      Pattern.compile(
-          "<br\\s*+/?>"
-              + "|<span class=\"emoji emoji(?<code>[0-9a-fA-F]{4,10})\">(?:</span>?)?"
-              + "|&(?:lt|gt|amp|quot|#39);");
+      Pattern.compile("<br\\s*+/?>|" + SPAN + "|&(?:lt|gt|amp|quot|#39);");
 
   /** Emoji that the service confuses (protocol reference 5.12). */
   private static final Map<String, String> CORRECTIONS =
@@ -43,6 +45,21 @@ public final class WireText {
       return content;
     }
     return MARKUP.matcher(content).replaceAll(m -> Matcher.quoteReplacement(plain(m)));
+  }
+
+  /**
+   * A message's content that is XML, no longer escaped as a whole. Spans of emoji stand within its
+   * values, escaped or not, and no parser of XML would stand them.
+   */
+  static String xml(String content) {
+    return withEmoji(decode(content));
+  }
+
+  /** A text that is not escaped, with emoji in place of spans. */
+  static String withEmoji(String text) {
+    return EMOJI
+        .matcher(text)
+        .replaceAll(m -> Matcher.quoteReplacement(emoji(m.group("code"), m.group())));
   }
 
   private static String plain(MatchResult markup) {

@@ -45,6 +45,22 @@ public interface Fields {
   /** A list of objects that is left out when empty. */
   <T> List<T> optionalList(String name, Shape<T> shape, List<T> values);
 
+  /** A text that XML writes as a section of character data, everything else as any text. */
+  default String verbatimText(String name, String value) {
+    return text(name, value);
+  }
+
+  /** A text; one that arrives empty is read as the fallback. */
+  default String filledText(String name, String value) {
+    String text = text(name, value);
+    return text.isEmpty() ? value : text;
+  }
+
+  /** An object that tells more about the same value. */
+  default <T> T within(String name, T value, Shape.Passage<T> passage) {
+    return object(name, new Shape<>(value, passage), value);
+  }
+
   /** A moment as Unix seconds; one that 32 bits cannot count is read as the fallback. */
   default Instant seconds(String name, Instant value) {
     long fallback = value.getEpochSecond();

@@ -91,15 +91,15 @@ public interface ReplyCodec<R> {
 
   /** Flat XML under one root element. */
   static <R> ReplyCodec<R> xml(String root, Shape<R> shape) {
-    return xml(root, shape, false);
+    return xml(root, shape, XmlContent.Layout.PAIRED);
   }
 
   /** The same, but texts are written in CDATA sections. */
   static <R> ReplyCodec<R> xmlInCdata(String root, Shape<R> shape) {
-    return xml(root, shape, true);
+    return xml(root, shape, XmlContent.Layout.SECTIONS);
   }
 
-  private static <R> ReplyCodec<R> xml(String root, Shape<R> shape, boolean inCdata) {
+  private static <R> ReplyCodec<R> xml(String root, Shape<R> shape, XmlContent.Layout layout) {
     return new ReplyCodec<>() {
       @Override
       public R read(WebReply reply, Findings findings) {
@@ -113,7 +113,8 @@ public interface ReplyCodec<R> {
 
       @Override
       public WebReply write(R answer) {
-        return labelled("text/plain;charset=utf-8", XmlFields.write(root, shape, answer, inCdata));
+        return labelled(
+            "text/plain;charset=utf-8", XmlFields.write(root, layout, shape.passage(), answer));
       }
     };
   }

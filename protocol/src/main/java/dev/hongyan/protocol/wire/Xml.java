@@ -4,7 +4,6 @@ package dev.hongyan.protocol.wire;
 import dev.hongyan.protocol.Findings;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -22,14 +21,6 @@ final class Xml {
   private static final int MAX_LENGTH = 256 << 10;
 
   private static final int MAX_ELEMENTS = 256;
-
-  private static final XMLInputFactory FACTORY = XMLInputFactory.newFactory();
-
-  static {
-    FACTORY.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    FACTORY.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    FACTORY.setProperty(XMLInputFactory.IS_COALESCING, true);
-  }
 
   private Xml() {}
 
@@ -53,7 +44,7 @@ final class Xml {
   }
 
   private static Tree.Obj strict(String root, String text) throws XMLStreamException {
-    XMLStreamReader reader = FACTORY.createXMLStreamReader(new StringReader(text));
+    XMLStreamReader reader = XmlTree.FACTORY.createXMLStreamReader(new StringReader(text));
     try {
       reader.nextTag();
       if (!reader.getLocalName().equals(root)) {

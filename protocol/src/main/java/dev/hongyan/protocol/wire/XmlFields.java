@@ -3,9 +3,13 @@ package dev.hongyan.protocol.wire;
 
 import dev.hongyan.protocol.shape.Fields;
 import dev.hongyan.protocol.shape.Shape;
+import dev.hongyan.protocol.wire.XmlContent.Layout;
 import java.util.List;
 
-/** The writing direction as flat XML elements without any white space (protocol reference 3.4). */
+/**
+ * The writing direction as XML without any white space between elements (protocol reference 3.4,
+ * 5.6 to 5.13). Members whose names begin with {@code @} are attributes.
+ */
 final class XmlFields implements Fields {
 
   /** What a CDATA section cannot hold, and how two of them hold it. */
@@ -13,46 +17,52 @@ final class XmlFields implements Fields {
 
   private static final String END_IN_TWO = "]]]]><![CDATA[>";
 
-  private final StringBuilder out = new StringBuilder();
-  private final boolean inCdata;
+  private final Layout layout;
+  private final StringBuilder attributes = new StringBuilder();
+  private final StringBuilder children = new StringBuilder();
 
-  private XmlFields(boolean inCdata) {
-    this.inCdata = inCdata;
+  private XmlFields(Layout layout) {
+    this.layout = layout;
   }
 
-  /** All elements of a value below a root; texts are escaped, or stand in CDATA sections. */
-  static <T> String write(String root, Shape<T> shape, T value, boolean inCdata) {
-    XmlFields fields = new XmlFields(inCdata);
-    var same = shape.pass(fields, value);
+  /** A value as an element of this name. */
+  static <T> String write(String name, Layout layout, Shape.Passage<T> passage, T value) {
+    XmlFields fields = new XmlFields(layout);
+    var same = passage.pass(fields, value);
     assert same != null;
-    return "<" + root + ">" + fields.out + "</" + root + ">";
+    return fields.element(name);
+  }
+
+  private String element(String name) {
+    String start = "<" + name + attributes;
+    boolean isShort = children.isEmpty() && !attributes.isEmpty() && !layout.end().isEmpty();
+    return isShort ? start + layout.end() : start + ">" + children + "</" + name + ">";
   }
 
   @Override
   public int number(String name, int value) {
-    element(name, Integer.toString(value));
+    put(name, Integer.toString(value));
     return value;
   }
 
   @Override
   public long longNumber(String name, long value) {
-    element(name, Long.toString(value));
+    put(name, Long.toString(value));
     return value;
   }
 
   @Override
   public long digits(String name, long value) {
-    element(name, value == 0 ? "" : Long.toUnsignedString(value));
+    put(name, value == 0 ? "" : Long.toUnsignedString(value));
     return value;
   }
 
   @Override
   public String text(String name, String value) {
-    if (inCdata && !value.isEmpty()) {
-      append(name, "<![CDATA[" + value.replace(END, END_IN_TWO) + END);
-    } else {
-      element(name, value);
+    if (layout == Layout.SECTIONS && !value.isEmpty()) {
+      return verbatimText(name, value);
     }
+    put(name, value);
     return value;
   }
 
@@ -62,19 +72,27 @@ final class XmlFields implements Fields {
   }
 
   @Override
+  public String verbatimText(String name, String value) {
+    child(name, "<![CDATA[" + value.replace(END, END_IN_TWO) + END);
+    return value;
+  }
+
+  @Override
   public boolean bit(String name, boolean value) {
-    element(name, value ? "1" : "0");
+    put(name, value ? "1" : "0");
     return value;
   }
 
   @Override
   public <T> T object(String name, Shape<T> shape, T value) {
-    throw new UnsupportedOperationException("flat XML has no place for the object " + name);
+    children.append(write(name, layout, shape.passage(), value));
+    return value;
   }
 
   @Override
   public <T> List<T> list(String name, Shape<T> shape, List<T> values) {
-    throw new UnsupportedOperationException("flat XML has no place for the list " + name);
+    values.forEach(value -> object(name, shape, value));
+    return values;
   }
 
   @Override
@@ -87,12 +105,23 @@ final class XmlFields implements Fields {
     return this;
   }
 
-  private void element(String name, String text) {
-    append(name, text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"));
+  private void put(String name, String text) {
+    String escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    if (name.startsWith("@")) {
+      attribute(name.substring(1), escaped);
+    } else {
+      child(name, escaped);
+    }
   }
 
-  private void append(String name, String markup) {
-    out.append('<').append(name).append('>').append(markup);
-    out.append("</").append(name).append('>');
+  /** Parsers make blanks of plain line breaks in attributes. */
+  private void attribute(String name, String escaped) {
+    String value = escaped.replace("\"", "&quot;").replace("\n", "&#10;").replace("\t", "&#9;");
+    attributes.append(' ').append(name).append("=\"").append(value).append('"');
+  }
+
+  private void child(String name, String inner) {
+    children.append('<').append(name).append('>').append(inner);
+    children.append("</").append(name).append('>');
   }
 }
