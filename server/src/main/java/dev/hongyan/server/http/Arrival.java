@@ -11,9 +11,9 @@ sealed interface Arrival {
    *
    * @param reusable whether the connection serves another request after this one
    * @param modern whether the client speaks HTTP/1.1
-   * @param memory bytes taken from the {@link Budget} for the body
+   * @param body what holds the body; whoever takes the request drops it in the end
    */
-  record Request(WebRequest request, boolean reusable, boolean modern, int memory)
+  record Request(WebRequest request, boolean reusable, boolean modern, BodyBuffer body)
       implements Arrival {}
 
   /** Bytes that will never be a request, and the answer to them; nothing after them is read. */

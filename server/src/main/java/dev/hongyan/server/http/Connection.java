@@ -3,6 +3,7 @@ package dev.hongyan.server.http;
 
 import dev.hongyan.server.http.Arrival.Refusal;
 import dev.hongyan.time.Task;
+import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
@@ -11,10 +12,13 @@ import io.netty.channel.ChannelPromise;
 import io.netty.channel.socket.SocketChannel;
 import io.netty.handler.codec.DecoderException;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.DefaultHttpContent;
 import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpObject;
+import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
+import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.handler.ssl.SslHandler;
 import io.netty.util.ReferenceCountUtil;
 import io.netty.util.concurrent.ScheduledFuture;
@@ -32,7 +36,7 @@ import org.slf4j.LoggerFactory;
  * One connection: requests in, one at a time to the handler, answers out in order. It goes on
  * reading while a request is answered, because only so does it notice that the client has gone.
  *
- * <p>Everything but {@link #send} and {@link #source} runs on the connection's event loop.
+ * <p>Everything but {@link #source} and what sends runs on the connection's event loop.
  */
 @SuppressWarnings("FutureReturnValueIgnored") // what fails on a channel closes it
 final class Connection extends ChannelInboundHandlerAdapter {
@@ -86,7 +90,8 @@ final class Connection extends ChannelInboundHandlerAdapter {
     this.decoder = decoder;
     this.crowded = crowded;
     String local = channel.localAddress().getHostString() + ":" + channel.localAddress().getPort();
-    this.reader = new RequestReader(service.limits(), service.bodies(), local, secure);
+    this.reader =
+        new RequestReader(service.limits(), service.bodies(), service.spooled(), local, secure);
     this.source = channel.remoteAddress().getAddress().getHostAddress();
   }
 
@@ -101,10 +106,40 @@ final class Connection extends ChannelInboundHandlerAdapter {
     channel
         .eventLoop()
         .execute(() -> {
-          write(response, written);
+          write(response, response.content().readableBytes(), written);
           written.addListener(_ -> ended(arrival, reusable && written.isSuccess()));
         });
     return written;
+  }
+
+  /**
+   * Begins an answer whose body follows in pieces.
+   *
+   * @param length bytes of all pieces together
+   */
+  void begin(HttpResponse head, long length) {
+    channel.eventLoop().execute(() -> write(head, length, channel.newPromise()));
+  }
+
+  /** The next piece, and room for it. */
+  ChannelFuture send(ByteBuf piece) {
+    return channel.writeAndFlush(new DefaultHttpContent(piece));
+  }
+
+  ByteBuf newPiece(int size) {
+    return channel.alloc().ioBuffer(size);
+  }
+
+  /** Ends an answer that was sent in pieces. */
+  ChannelFuture end(Arrival.Request arrival, boolean reusable) {
+    ChannelFuture written = channel.writeAndFlush(LastHttpContent.EMPTY_LAST_CONTENT);
+    written.addListener(_ -> ended(arrival, reusable && written.isSuccess()));
+    return written;
+  }
+
+  /** An answer cannot be finished: the client is not to take it for whole. */
+  void breakOff(Arrival.Request arrival) {
+    channel.close().addListener(_ -> ended(arrival, false));
   }
 
   @Override
@@ -136,7 +171,7 @@ final class Connection extends ChannelInboundHandlerAdapter {
     await(Awaiting.CLOSE, Optional.empty());
     reader.drop();
     while (arrivals.poll() instanceof Arrival.Request request) {
-      service.bodies().giveBack(request.memory());
+      request.body().drop();
     }
     if (task != null) {
       task.interrupt();
@@ -169,7 +204,7 @@ final class Connection extends ChannelInboundHandlerAdapter {
     switch (arrivals.poll()) {
       case null -> awaitInput();
       case Arrival.Request request when crowded || service.running().stopping() -> {
-        service.bodies().giveBack(request.memory());
+        request.body().drop();
         refuse(new Refusal(503, "The server has no room for this request now."));
       }
       case Arrival.Request request -> start(request);
@@ -204,10 +239,9 @@ final class Connection extends ChannelInboundHandlerAdapter {
     service.running().add(task);
   }
 
-  private void write(FullHttpResponse response, ChannelPromise written) {
+  private void write(HttpResponse response, long length, ChannelPromise written) {
     if (channel.isActive()) {
-      Duration time = service.limits().replyTime(response.content().readableBytes());
-      await(Awaiting.WRITTEN, Optional.of(time));
+      await(Awaiting.WRITTEN, Optional.of(service.limits().replyTime(length)));
     }
     channel.writeAndFlush(response, written);
   }
@@ -217,7 +251,7 @@ final class Connection extends ChannelInboundHandlerAdapter {
       service.running().remove(task);
       task = null;
     }
-    service.bodies().giveBack(request.memory());
+    request.body().drop();
     if (!channel.isActive()) {
       return;
     }
@@ -237,7 +271,8 @@ final class Connection extends ChannelInboundHandlerAdapter {
       log.error("The handler has failed at hearing of a refusal", e);
     }
     ChannelPromise written = channel.newPromise();
-    write(service.encoder().encode(refusal), written);
+    FullHttpResponse response = service.encoder().encode(refusal);
+    write(response, response.content().readableBytes(), written);
     written.addListener(_ -> linger());
   }
 

@@ -2,6 +2,7 @@
 package dev.hongyan.server.http;
 
 import java.time.Duration;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 
 /**
@@ -11,7 +12,10 @@ import java.util.function.ToIntFunction;
  * @param requestLine bytes of the request line; longer is 414
  * @param headers bytes of all header lines together; more is 431
  * @param body bytes of a body by path; more is 413, before the body is read
+ * @param spooling by path, whether bodies of more than {@link #IN_MEMORY} bytes go into a temporary
+ *     file; elsewhere they stay in memory
  * @param bodies bytes of all bodies that are in memory at once; more is 503
+ * @param spooled bytes of all bodies that are in temporary files at once; more is 503
  * @param connections open connections; at most one request runs on each. More are answered 503
  * @param headTime from the first byte of a request to the end of its headers, and from the opening
  *     of a connection to its first byte; longer is 408, or nothing if nothing was sent
@@ -27,7 +31,9 @@ public record Limits(
     int requestLine,
     int headers,
     ToIntFunction<String> body,
+    Predicate<String> spooling,
     long bodies,
+    long spooled,
     int connections,
     Duration headTime,
     Duration bodyTime,
@@ -47,6 +53,12 @@ public record Limits(
   /** A sixteenth of a heap of 1 GiB, and still 32 bodies of full size. */
   public static final long BODIES = 64 << 20;
 
+  /** Bytes of an upload that stay in memory: a part of a file fits, a whole file does not. */
+  public static final int IN_MEMORY = 1 << 20;
+
+  /** Fifty uploads of the longest kind at once, and some more. */
+  public static final long SPOOLED = 2L << 30;
+
   /** What the file limit of a usual machine allows, half of it left for everything else. */
   public static final int CONNECTIONS = 10_000;
 
@@ -65,13 +77,15 @@ public record Limits(
   /** Bytes per second that a slow line must still carry: a mobile phone at the edge of its cell. */
   public static final int SLOWEST = 16 << 10;
 
-  /** What suits the protocol without files. */
+  /** What suits the protocol without large files. */
   public static final Limits DEFAULT =
       new Limits(
           REQUEST_LINE,
           HEADERS,
           path -> BODY,
+          path -> false,
           BODIES,
+          SPOOLED,
           CONNECTIONS,
           HEAD_TIME,
           BODY_TIME,
@@ -80,12 +94,23 @@ public record Limits(
           SLOWEST);
 
   /** The same with another limit for bodies, chosen by path. */
-  public Limits withBody(ToIntFunction<String> body) {
+  public Limits withBody(ToIntFunction<String> newBody) {
+    return with(newBody, spooling);
+  }
+
+  /** The same with large bodies in files on these paths. */
+  public Limits withSpooling(Predicate<String> paths) {
+    return with(body, paths);
+  }
+
+  private Limits with(ToIntFunction<String> newBody, Predicate<String> newSpooling) {
     return new Limits(
         requestLine,
         headers,
-        body,
+        newBody,
+        newSpooling,
         bodies,
+        spooled,
         connections,
         headTime,
         bodyTime,

@@ -15,10 +15,12 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.DefaultHttpHeadersFactory;
+import io.netty.handler.codec.http.DefaultHttpResponse;
 import io.netty.handler.codec.http.EmptyHttpHeaders;
 import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
 import java.time.Instant;
@@ -57,11 +59,13 @@ final class ReplyEncoder {
   }
 
   /**
+   * A whole response, or the head of one whose body is to be streamed.
+   *
    * @param reusable whether the connection serves another request afterwards
    * @throws IllegalArgumentException if the reply can't be said in HTTP: a status outside 200 to
    *     599, a line break in a header
    */
-  FullHttpResponse encode(Arrival.Request arrival, WebReply reply, boolean reusable) {
+  HttpResponse encode(Arrival.Request arrival, WebReply reply, boolean reusable) {
     if (reply.status() < 200 || reply.status() > 599) {
       throw new IllegalArgumentException("no final status: " + reply.status());
     }
@@ -87,7 +91,9 @@ final class ReplyEncoder {
       headers.set(CONNECTION, HttpHeaderValues.KEEP_ALIVE);
     }
     boolean silent = bare || request.method().equals("HEAD");
-    return response(reply.status(), headers, silent ? Body.EMPTY : body);
+    return silent || body.isInMemory()
+        ? response(reply.status(), headers, silent ? Body.EMPTY : body)
+        : head(reply.status(), headers);
   }
 
   /** The answer to what is no request: one line of text, after which the connection ends. */
@@ -100,10 +106,14 @@ final class ReplyEncoder {
     return response(refusal.status(), headers, body);
   }
 
+  private HttpResponse head(int status, HttpHeaders headers) {
+    addDate(headers);
+    return new DefaultHttpResponse(
+        HttpVersion.HTTP_1_1, HttpResponseStatus.valueOf(status), headers);
+  }
+
   private FullHttpResponse response(int status, HttpHeaders headers, Body body) {
-    if (!headers.contains(DATE)) {
-      headers.set(DATE, date());
-    }
+    addDate(headers);
     ByteBuf content = Unpooled.wrappedBuffer(body.bytes());
     return new DefaultFullHttpResponse(
         HttpVersion.HTTP_1_1,
@@ -111,6 +121,12 @@ final class ReplyEncoder {
         content,
         headers,
         EmptyHttpHeaders.INSTANCE);
+  }
+
+  private void addDate(HttpHeaders headers) {
+    if (!headers.contains(DATE)) {
+      headers.set(DATE, date());
+    }
   }
 
   private static void copy(Headers from, HttpHeaders to) {

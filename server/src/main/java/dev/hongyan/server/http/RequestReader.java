@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 final class RequestReader {
 
   private final Limits limits;
-  private final Budget bodies;
+  private final Budget memory;
+  private final Budget disk;
   private final String local;
   private final boolean secure;
 
@@ -44,9 +45,10 @@ final class RequestReader {
    * @param local our own address and port, for clients that name no host
    * @param secure whether the connection is TLS
    */
-  RequestReader(Limits limits, Budget bodies, String local, boolean secure) {
+  RequestReader(Limits limits, Budget memory, Budget disk, String local, boolean secure) {
     this.limits = limits;
-    this.bodies = bodies;
+    this.memory = memory;
+    this.disk = disk;
     this.local = local;
     this.secure = secure;
   }
@@ -122,7 +124,10 @@ final class RequestReader {
     if (announced > limit) {
       throw new RefusalException(413, "The body is longer than " + limit + " bytes.");
     }
-    BodyBuffer body = new BodyBuffer(bodies, announced < 0 ? limit : (int) announced);
+    int most = announced < 0 ? limit : (int) announced;
+    boolean spooling = limits.spooling().test(target.path());
+    BodyBuffer body =
+        new BodyBuffer(memory, disk, spooling ? Math.min(most, Limits.IN_MEMORY) : most, most);
     unfinished = new Unfinished(head, target, body, Math.max(0, announced), modern);
   }
 
@@ -138,8 +143,7 @@ final class RequestReader {
             headers(head),
             done.body.body());
     unfinished = null;
-    return new Arrival.Request(
-        request, HttpUtil.isKeepAlive(head), done.modern, done.body.memory());
+    return new Arrival.Request(request, HttpUtil.isKeepAlive(head), done.modern, done.body);
   }
 
   private static boolean only(AsciiString allowed, List<String> values) {

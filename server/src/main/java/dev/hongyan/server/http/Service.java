@@ -10,6 +10,7 @@ import dev.hongyan.time.Time;
  * @param waitingRoom connections beyond that, which are told so; still more are closed without a
  *     word
  * @param bodies bytes of bodies in memory
+ * @param spooled bytes of bodies in temporary files
  */
 record Service(
     RequestHandler handler,
@@ -19,6 +20,7 @@ record Service(
     Budget places,
     Budget waitingRoom,
     Budget bodies,
+    Budget spooled,
     RunningRequests running) {
 
   /** Enough to be polite in a rush, too few to run out of files in an attack. */
@@ -33,6 +35,7 @@ record Service(
         new Budget(limits.connections()),
         new Budget(WAITING_ROOM),
         new Budget(limits.bodies()),
+        new Budget(limits.spooled()),
         new RunningRequests());
   }
 }
