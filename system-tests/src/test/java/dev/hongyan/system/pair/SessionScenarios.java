@@ -3,10 +3,13 @@ package dev.hongyan.system.pair;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hongyan.client.Chat;
 import dev.hongyan.client.event.LoginOutcome;
 import dev.hongyan.client.event.SessionEnd;
+import dev.hongyan.client.identity.StableId;
 import dev.hongyan.client.message.SendOutcome;
 import dev.hongyan.protocol.Retcode;
+import dev.hongyan.protocol.UserName;
 import dev.hongyan.server.script.Person;
 import dev.hongyan.server.world.Message;
 import dev.hongyan.testkit.TestServer;
@@ -62,6 +65,23 @@ abstract class SessionScenarios {
       assertThat(second.chat("梅").send("still here")).isInstanceOf(SendOutcome.Sent.class);
     }
     assertThat(server.violations().errors()).isZero();
+  }
+
+  @Test
+  void knowsPeopleAndRoomsAgainAfterAnotherLogin(TestServer server) throws InterruptedException {
+    try (WirePair pair = WirePair.at(server).online("lin")) {
+      UserName mei = pair.chat("梅").userName();
+      UserName team = pair.chat("项目组").userName();
+      StableId meiId = pair.client().identity(mei).orElseThrow().id();
+      StableId teamId = pair.client().identity(team).orElseThrow().id();
+      pair.client().logout();
+
+      pair.online("lin");
+
+      assertThat(pair.chat("梅").userName()).isNotEqualTo(mei);
+      assertThat(pair.client().find(meiId)).map(Chat::name).contains("梅");
+      assertThat(pair.client().find(teamId)).map(Chat::name).contains("项目组");
+    }
   }
 
   @Test
