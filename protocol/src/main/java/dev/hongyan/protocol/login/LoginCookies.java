@@ -62,11 +62,10 @@ public record LoginCookies(
     /** For a client that was given one base URL (protocol reference, Appendix D). */
     public static final Scope BASE_URL = new Scope("", "", false);
 
-    /** On the service's host names. */
+    /** On the service's host names; the data ticket is good in all of its domain. */
     public static Scope ofFamily(String family) {
-      int labels = family.length() - family.replace(".", "").length() + 1;
-      String parent = labels > 2 ? family.substring(family.indexOf('.')) : "." + family;
-      return new Scope(family, parent, true);
+      int second = family.lastIndexOf('.', family.lastIndexOf('.') - 1);
+      return new Scope(family, "." + family.substring(second + 1), true);
     }
   }
 

@@ -35,6 +35,9 @@ record ContactBatchEndpoint(SessionCheck check, ContactCards cards, Violations v
 
   @Override
   public WebReply answer(ContactBatch.Request question, Guest guest) {
+    if (guest.isFileHelper()) {
+      violations.addUnusual(guest);
+    }
     int count = question.entries().size();
     if (count > ContactBatch.MAX_ENTRIES) {
       violations.add(Breach.BATCH_TOO_LARGE, guest, count + " entries");

@@ -12,6 +12,7 @@ import dev.hongyan.protocol.contact.Traits;
 import dev.hongyan.server.world.Account;
 import dev.hongyan.server.world.AccountId;
 import dev.hongyan.server.world.AccountKind;
+import dev.hongyan.server.world.Accounts;
 import dev.hongyan.server.world.ChatId;
 import dev.hongyan.server.world.Membership;
 import dev.hongyan.server.world.Profile;
@@ -49,6 +50,29 @@ record ContactCards(World world) {
         profile.signature(),
         true,
         HAS_ALBUM);
+  }
+
+  /** What stands for everybody's own phone. */
+  AccountId fileHelper() {
+    return world.accounts().named(Accounts.FILE_HELPER).orElseThrow().id();
+  }
+
+  /** The same as a contact. */
+  Contact fileHelper(Guest guest) {
+    return person(world.accounts().account(fileHelper()), guest);
+  }
+
+  /** The file helper's page sees nobody else. */
+  private boolean mayLookAt(Guest guest, AccountId other) {
+    return guest.isFileHelper()
+        ? other.equals(fileHelper())
+        : world.contacts().mayLookAt(guest.account().id(), other);
+  }
+
+  private Optional<Membership> membership(Guest guest, RoomId room) {
+    return guest.isFileHelper()
+        ? Optional.empty()
+        : world.rooms().membership(guest.account().id(), room);
   }
 
   /** An account that the guest may look at; a friend, himself or a stranger. */
@@ -189,26 +213,24 @@ record ContactCards(World world) {
 
   /** Anybody or any room that the guest may look at. */
   Optional<Contact> of(ChatId id, Guest guest) {
-    AccountId viewer = guest.account().id();
     return switch (id) {
-      case RoomId room -> world.rooms().membership(viewer, room).map(m -> room(m, guest));
+      case RoomId room -> membership(guest, room).map(m -> room(m, guest));
       case AccountId account ->
           world
               .accounts()
               .find(account)
-              .filter(found -> world.contacts().mayLookAt(viewer, account))
+              .filter(_ -> mayLookAt(guest, account))
               .map(found -> person(found, guest));
     };
   }
 
   /** The names of those that the guest may look at. */
   List<UserName> names(List<ChatId> ids, Guest guest) {
-    AccountId viewer = guest.account().id();
     return ids.stream()
         .filter(id ->
             switch (id) {
-              case RoomId room -> world.rooms().membership(viewer, room).isPresent();
-              case AccountId account -> world.contacts().mayLookAt(viewer, account);
+              case RoomId room -> membership(guest, room).isPresent();
+              case AccountId account -> mayLookAt(guest, account);
             })
         .map(id -> name(id, guest))
         .toList();
@@ -232,6 +254,9 @@ record ContactCards(World world) {
 
   /** Whom a user name means in this session; special accounts go by their own names. */
   Optional<ChatId> open(UserName name, Guest guest) {
+    if (guest.isFileHelper() && !name.equals(UserName.FILE_HELPER)) {
+      return Optional.empty();
+    }
     return name.isSpecial()
         ? world
             .accounts()

@@ -11,10 +11,12 @@ import dev.hongyan.protocol.contact.ContactPage;
 import dev.hongyan.server.world.BookPage;
 import dev.hongyan.server.world.Switch;
 import dev.hongyan.server.world.World;
+import java.util.List;
 import java.util.Set;
 
 /** Gives the address book, page by page (protocol reference 3.8). */
-record ContactPageEndpoint(World world, SessionCheck check, ContactCards cards)
+record ContactPageEndpoint(
+    World world, SessionCheck check, ContactCards cards, Violations violations)
     implements SessionEndpoint<ContactPage.Request, ContactPage.Reply> {
 
   @Override
@@ -39,6 +41,10 @@ record ContactPageEndpoint(World world, SessionCheck check, ContactCards cards)
 
   @Override
   public WebReply answer(ContactPage.Request question, Guest guest) {
+    if (guest.isFileHelper()) {
+      violations.addUnusual(guest);
+      return call().answer(new ContactPage.Reply(Status.OK, List.of(cards.fileHelper(guest)), 0));
+    }
     BookPage page =
         world
             .contacts()

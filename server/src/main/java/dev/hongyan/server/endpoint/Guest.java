@@ -4,6 +4,7 @@ package dev.hongyan.server.endpoint;
 import dev.hongyan.protocol.UserName;
 import dev.hongyan.server.world.Account;
 import dev.hongyan.server.world.AccountId;
+import dev.hongyan.server.world.ClientKind;
 import dev.hongyan.server.world.RoomId;
 import dev.hongyan.server.world.Session;
 import dev.hongyan.server.world.Switch;
@@ -24,6 +25,11 @@ record Guest(Session session, Account account, Visit visit) {
   /** A chat room, by the name that this session has for it. */
   UserName name(RoomId room) {
     return new UserName(session.userNames().of(room));
+  }
+
+  /** Whether all that it sees is the chat with its own phone. */
+  boolean isFileHelper() {
+    return session.kind() == ClientKind.FILE_HELPER;
   }
 
   boolean is(AccountId id) {

@@ -48,7 +48,10 @@ record InitEndpoint(World world, InstantSource time, SessionCheck check, Contact
   @Override
   public WebReply answer(Init.Request question, Guest guest) {
     Session session = guest.session();
-    List<ChatId> chats = world.chats().recent(session.account(), NAMED);
+    List<ChatId> chats =
+        guest.isFileHelper()
+            ? List.of(cards.fileHelper())
+            : world.chats().recent(session.account(), NAMED);
     List<Contact> recent =
         chats.stream()
             .limit(RECENT)

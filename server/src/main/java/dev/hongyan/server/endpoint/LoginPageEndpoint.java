@@ -46,13 +46,13 @@ record LoginPageEndpoint(World world, ServiceHosts hosts, Violations violations)
     Account account = world.accounts().account(session.account());
     world.sessions().heardOf(session, visit.client());
     LoginCookies cookies = SessionCookies.of(session, account, hosts, visit);
+    LoginPage.Reply page =
+        new LoginPage.Reply(
+            Retcode.OK, account.switches().of(Switch.LOGIN_MESSAGE), cookies.credentials());
     WebReply reply =
-        call()
-            .answer(
-                new LoginPage.Reply(
-                    Retcode.OK,
-                    account.switches().of(Switch.LOGIN_MESSAGE),
-                    cookies.credentials()));
+        account.switches().of(Switch.LOGIN_PAGE_CDATA)
+            ? LoginPage.answerInCdata(page)
+            : call().answer(page);
     return new WebReply(
         status(account, question),
         reply.headers().and(cookies.ofLogin(session.created())),

@@ -3,12 +3,15 @@ package dev.hongyan.server.endpoint;
 
 import dev.hongyan.protocol.Body;
 import dev.hongyan.protocol.Call;
+import dev.hongyan.protocol.WebApp;
 import dev.hongyan.protocol.WebReply;
+import dev.hongyan.protocol.login.AppMark;
 import dev.hongyan.protocol.login.LoginPage;
 import dev.hongyan.protocol.login.LoginPoll;
 import dev.hongyan.protocol.login.RedirectUri;
 import dev.hongyan.server.world.Account;
 import dev.hongyan.server.world.Breach;
+import dev.hongyan.server.world.ClientKind;
 import dev.hongyan.server.world.LoginCodes;
 import dev.hongyan.server.world.PollOutcome;
 import dev.hongyan.server.world.Switch;
@@ -29,6 +32,10 @@ record LoginPollEndpoint(LoginCodes codes, ServiceHosts hosts, Holds holds, Viol
     String uuid = question.uuid().value();
     if (!codes.wasGiven(uuid)) {
       violations.add(Breach.UNKNOWN_UUID, visit, "uuid");
+    }
+    if (codes.isFor(uuid, ClientKind.FILE_HELPER)
+        && !AppMark.isIn(visit.request(), WebApp.FILE_HELPER)) {
+      violations.add(Breach.APPLICATION_MISSING, visit, "appid");
     }
     PollOutcome outcome = codes.poll(uuid, question.first(), holds.standard());
     return call().answer(reply(outcome, question, visit));
@@ -56,7 +63,7 @@ record LoginPollEndpoint(LoginCodes codes, ServiceHosts hosts, Holds holds, Viol
     Account account = confirmed.account();
     String language = language(account);
     return new RedirectUri(
-        hosts.afterLogin(visit, account.switches().of(Switch.FAMILY)),
+        hosts.afterLogin(visit, ServiceHosts.home(confirmed.wish(), account, visit)),
         LoginPage.CALL.path(),
         "ticket=%s&uuid=%s&lang=%s&scan=%d"
             .formatted(

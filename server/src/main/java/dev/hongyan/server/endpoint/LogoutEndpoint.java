@@ -9,7 +9,6 @@ import dev.hongyan.protocol.Status;
 import dev.hongyan.protocol.WebReply;
 import dev.hongyan.protocol.login.LoginCookies;
 import dev.hongyan.protocol.login.Logout;
-import dev.hongyan.server.world.Account;
 import dev.hongyan.server.world.EndReason;
 import dev.hongyan.server.world.Switch;
 import dev.hongyan.server.world.World;
@@ -34,15 +33,16 @@ record LogoutEndpoint(World world, SessionCheck check, ServiceHosts hosts)
     return switch (check.resolve(claim, visit)) {
       case SessionCheck.Known(Guest guest) -> {
         world.sessions().end(guest.session(), EndReason.LOGGED_OUT);
-        yield farewell(visit, guest.account());
+        yield farewell(guest);
       }
       case SessionCheck.Unknown _ -> led(visit, Switch.FAMILY.standard(), Headers.NONE);
     };
   }
 
-  private WebReply farewell(Visit visit, Account account) {
-    String family = account.switches().of(Switch.FAMILY);
-    return led(visit, family, LoginCookies.ofLogout(hosts.cookies(visit, family)));
+  private WebReply farewell(Guest guest) {
+    Visit visit = guest.visit();
+    String home = ServiceHosts.home(guest.session(), guest.account(), visit);
+    return led(visit, home, LoginCookies.ofLogout(hosts.cookies(visit, home)));
   }
 
   private WebReply led(Visit visit, String family, Headers cookies) {

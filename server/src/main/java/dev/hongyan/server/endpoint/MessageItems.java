@@ -44,11 +44,19 @@ record MessageItems(ContactCards cards) {
             ? item(message, self, chat, content(message))
             : item(message, chat, self, prefixed(message, sender));
       }
-      case AccountId to ->
-          mine
-              ? item(message, self, guest.name(person(people, to)), content(message))
-              : item(message, sender, self, content(message));
+      case AccountId to -> {
+        UserName other = guest.name(person(people, to));
+        yield mine && !seemsToCome(other, guest)
+            ? item(message, self, other, content(message))
+            : item(message, mine ? other : sender, self, content(message));
+      }
     };
+  }
+
+  /** Whether what the guest wrote to this account looks to him as if it came from there. */
+  private static boolean seemsToCome(UserName other, Guest guest) {
+    return other.equals(UserName.FILE_HELPER)
+        && guest.switched(Switch.FILE_HELPER_SENDER) == Switch.NoteSender.FILEHELPER;
   }
 
   private static Account person(Map<AccountId, Account> people, AccountId id) {

@@ -3,10 +3,14 @@ package dev.hongyan.server.endpoint;
 
 import dev.hongyan.protocol.Call;
 import dev.hongyan.protocol.LoginUuid;
+import dev.hongyan.protocol.WebApp;
 import dev.hongyan.protocol.WebReply;
 import dev.hongyan.protocol.login.NewCode;
 import dev.hongyan.server.world.Breach;
+import dev.hongyan.server.world.ClientKind;
+import dev.hongyan.server.world.CodeWish;
 import dev.hongyan.server.world.LoginCodes;
+import java.util.Optional;
 
 /** Gives out login codes. */
 record NewCodeEndpoint(LoginCodes codes, Violations violations)
@@ -19,16 +23,24 @@ record NewCodeEndpoint(LoginCodes codes, Violations violations)
 
   @Override
   public WebReply answer(NewCode.Request question, Visit visit) {
-    if (!question.app().equals(NewCode.WEB_APP)) {
+    Optional<WebApp> app = WebApp.of(question.app());
+    if (app.isEmpty()) {
       violations.add(Breach.UNKNOWN_APPLICATION, visit, "appid");
       return call().answer(NewCode.Reply.refused());
     }
     return call()
         .answer(
             codes
-                .create(visit.source())
+                .create(visit.source(), new CodeWish(kind(app.get()), question.host()))
                 .map(uuid -> NewCode.Reply.of(new LoginUuid(uuid)))
                 .orElseGet(NewCode.Reply::refused));
+  }
+
+  private static ClientKind kind(WebApp app) {
+    return switch (app) {
+      case WEB -> ClientKind.WEB;
+      case FILE_HELPER -> ClientKind.FILE_HELPER;
+    };
   }
 
   @Override

@@ -3,13 +3,17 @@ package dev.hongyan.server.endpoint;
 
 import dev.hongyan.protocol.Call;
 import dev.hongyan.protocol.LoginUuid;
+import dev.hongyan.protocol.WebApp;
 import dev.hongyan.protocol.WebReply;
+import dev.hongyan.protocol.login.AppMark;
 import dev.hongyan.protocol.login.LoginCookies;
 import dev.hongyan.protocol.login.PushLogin;
+import dev.hongyan.server.world.Breach;
 import dev.hongyan.server.world.World;
 
 /** Asks the phone of somebody who has logged in before. */
-record PushLoginEndpoint(World world) implements Endpoint<PushLogin.Request, PushLogin.Reply> {
+record PushLoginEndpoint(World world, Violations violations)
+    implements Endpoint<PushLogin.Request, PushLogin.Reply> {
 
   /** Number and cookies do not belong together (protocol reference 3.5). */
   private static final PushLogin.Reply REFUSED = PushLogin.Reply.refused("1", "login first");
@@ -21,6 +25,9 @@ record PushLoginEndpoint(World world) implements Endpoint<PushLogin.Request, Pus
 
   @Override
   public WebReply answer(PushLogin.Request question, Visit visit) {
+    if (AppMark.isIn(visit.request(), WebApp.FILE_HELPER)) {
+      violations.add(Breach.UNUSUAL_CALL, visit, "the file helper shows codes");
+    }
     String ticket = visit.cookies().getOrDefault(LoginCookies.AUTH_TICKET, "");
     return call()
         .answer(

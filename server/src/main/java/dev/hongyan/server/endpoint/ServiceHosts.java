@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hongyan.server.endpoint;
 
+import dev.hongyan.protocol.FileHelperHosts;
 import dev.hongyan.protocol.HostRole;
 import dev.hongyan.protocol.Origin;
 import dev.hongyan.protocol.login.LoginCookies;
+import dev.hongyan.server.world.Account;
+import dev.hongyan.server.world.ClientKind;
+import dev.hongyan.server.world.CodeWish;
+import dev.hongyan.server.world.Session;
+import dev.hongyan.server.world.Switch;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +26,37 @@ record ServiceHosts(Optional<Origin> publicUrl) {
   /** Whether this host name is the service's, whatever the family. */
   static boolean isService(String host) {
     return DOMAINS.stream().anyMatch(domain -> isWithin(host, domain));
+  }
+
+  /**
+   * Under which name the client of a session has to come: its account's family, or the host at
+   * which it found the file helper.
+   */
+  static String home(Session session, Account account, Visit visit) {
+    return session.kind() == ClientKind.FILE_HELPER
+        ? fileHelper(account, visit.request().host())
+        : account.switches().of(Switch.FAMILY);
+  }
+
+  /** Where a confirmed login of this wish goes on, by name. */
+  static String home(CodeWish wish, Account account, Visit visit) {
+    if (wish.kind() != ClientKind.FILE_HELPER) {
+      return account.switches().of(Switch.FAMILY);
+    }
+    // Whoever asks for a code says where its ticket goes: nowhere but to the service's own.
+    return fileHelper(
+        account,
+        FileHelperHosts.isEntry(wish.page())
+            ? wish.page()
+            : FileHelperHosts.entryOf(visit.request().host()));
+  }
+
+  private static String fileHelper(Account account, String usual) {
+    String ordered = account.switches().of(Switch.FILE_HELPER_HOST);
+    if (!ordered.equals(Switch.AS_ASKED)) {
+      return ordered;
+    }
+    return FileHelperHosts.isEntry(usual) ? usual : FileHelperHosts.DEFAULT;
   }
 
   private static boolean isWithin(String host, String domain) {
@@ -58,7 +95,7 @@ record ServiceHosts(Optional<Origin> publicUrl) {
   boolean suits(HostRole role, String host) {
     return switch (role) {
       case LOGIN -> !isService(host) || host.startsWith("login.");
-      case PUSH -> !isService(host) || host.startsWith("webpush");
+      case PUSH -> !isService(host) || host.startsWith("webpush") || FileHelperHosts.isEntry(host);
       case FILE -> !isService(host) || host.startsWith("file");
       case MAIN ->
           !isService(host)

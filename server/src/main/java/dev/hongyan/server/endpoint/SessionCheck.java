@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hongyan.server.endpoint;
 
+import dev.hongyan.protocol.HostRole;
 import dev.hongyan.protocol.Retcode;
+import dev.hongyan.protocol.WebApp;
+import dev.hongyan.protocol.login.AppMark;
 import dev.hongyan.protocol.login.LoginCookies;
 import dev.hongyan.server.endpoint.SessionEndpoint.Needed;
 import dev.hongyan.server.world.Account;
@@ -26,6 +29,9 @@ final class SessionCheck {
 
   /** As the web page draws it (protocol reference 3.0). */
   private static final Pattern DEVICE_ID = Pattern.compile("e[0-9]{15}");
+
+  /** As the file helper's page draws it (protocol reference 11). */
+  private static final Pattern HELPER_DEVICE_ID = Pattern.compile("[0-9]{15}");
 
   private final World world;
   private final Violations violations;
@@ -119,17 +125,27 @@ final class SessionCheck {
     if (said.isEmpty() && claim.needs(Needed.SID)) {
       violations.add(Breach.CREDENTIALS_INCOMPLETE, guest, "cookies only");
     }
-    if (!cookies.containsKey(LoginCookies.SID)) {
+    if (!cookies.containsKey(LoginCookies.SID) && !isOutOfReach(guest)) {
       violations.add(Breach.CREDENTIALS_INCOMPLETE, guest, "no cookies");
     }
     if (claim.needs(Needed.PASS_TICKET)) {
       new PassTickets(violations).compare(claim.passTicket(), guest);
     }
-    if (claim.needs(Needed.DEVICE_ID) && !DEVICE_ID.matcher(claim.base().deviceId()).matches()) {
+    Pattern deviceId = guest.isFileHelper() ? HELPER_DEVICE_ID : DEVICE_ID;
+    if (claim.needs(Needed.DEVICE_ID) && !deviceId.matcher(claim.base().deviceId()).matches()) {
       violations.add(Breach.ODD_DEVICE_ID, guest, "DeviceID");
+    }
+    if (guest.isFileHelper() && !AppMark.isIn(guest.visit().request(), WebApp.FILE_HELPER)) {
+      violations.add(Breach.APPLICATION_MISSING, guest, WebApp.MARK);
     }
     world.sessions().heardOf(guest.session(), guest.visit().client());
     return new Known(guest);
+  }
+
+  /** The file helper's cookies are its entry host's; its file host belongs to another family. */
+  private static boolean isOutOfReach(Guest guest) {
+    return guest.isFileHelper()
+        && guest.visit().request().host().startsWith(HostRole.FILE.prefix());
   }
 
   private Optional<Unknown> checkKey(

@@ -7,7 +7,6 @@ import dev.hongyan.protocol.login.LoginCookies;
 import dev.hongyan.server.world.Account;
 import dev.hongyan.server.world.Secrets;
 import dev.hongyan.server.world.Session;
-import dev.hongyan.server.world.Switch;
 
 /** A session as its client keeps it. */
 final class SessionCookies {
@@ -26,6 +25,6 @@ final class SessionCookies {
         new Secret(secrets.uvid()),
         new Secret(secrets.authTicket()),
         LoginPollEndpoint.language(account),
-        hosts.cookies(visit, account.switches().of(Switch.FAMILY)));
+        hosts.cookies(visit, ServiceHosts.home(session, account, visit)));
   }
 }

@@ -41,13 +41,21 @@ record StatusNotifyEndpoint(
 
   @Override
   public WebReply answer(StatusNotify.Request question, Guest guest) {
+    if (guest.isFileHelper()) {
+      violations.addUnusual(guest);
+    } else {
+      take(question, guest);
+    }
+    long id = randomness.nextLong(LOWEST_ID, Long.MAX_VALUE);
+    return call().answer(new StatusNotify.Reply(Status.OK, new MessageId(id)));
+  }
+
+  private void take(StatusNotify.Request question, Guest guest) {
     switch (question.code()) {
       case StatusNotify.READY -> world.chats().tellCurrent(guest.session(), InitEndpoint.NAMED);
       case StatusNotify.READ -> markRead(question, guest);
       default -> violations.add(Breach.WRONG_FIELD, guest, "Code " + question.code());
     }
-    long id = randomness.nextLong(LOWEST_ID, Long.MAX_VALUE);
-    return call().answer(new StatusNotify.Reply(Status.OK, new MessageId(id)));
   }
 
   private void markRead(StatusNotify.Request question, Guest guest) {

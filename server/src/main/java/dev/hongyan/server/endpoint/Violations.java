@@ -12,6 +12,11 @@ record Violations(World world) {
     world.violations().add(breach, visit.call(), detail, Optional.empty());
   }
 
+  /** The file helper's page does without this call (protocol reference 11). */
+  void addUnusual(Guest guest) {
+    add(Breach.UNUSUAL_CALL, guest, "not of the file helper");
+  }
+
   void add(Breach breach, Guest guest, String detail) {
     world
         .violations()

@@ -28,6 +28,7 @@ record ReadCodes(LoginCodes codes) implements PhoneCall {
             (out, code) -> {
               out.writeStringProperty("uuid", code.uuid());
               out.writeStringProperty("state", code.state().name().toLowerCase(Locale.ROOT));
+              out.writeStringProperty("profile", code.kind().word());
               Replies.maybe(out, "account", code.account());
               out.writeNumberProperty("age", code.age().toSeconds());
             }));

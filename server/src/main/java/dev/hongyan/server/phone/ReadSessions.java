@@ -37,6 +37,7 @@ record ReadSessions(World world) implements PhoneCall {
             sessions,
             (out, live) -> {
               out.writeStringProperty("account", live.account().name());
+              out.writeStringProperty("profile", live.session().kind().word());
               out.writeStringProperty("since", live.session().created().toString());
               out.writeStringProperty("lastCall", live.lastCall().toString());
               out.writeBooleanProperty("held", live.held());

@@ -2,6 +2,7 @@
 package dev.hongyan.server.script;
 
 import dev.hongyan.server.world.Account;
+import dev.hongyan.server.world.Accounts;
 import dev.hongyan.server.world.ChatId;
 import dev.hongyan.server.world.Draft;
 import dev.hongyan.server.world.MessageId;
@@ -38,6 +39,11 @@ public final class Line {
    */
   public MessageId to(Room room) {
     return to(room.id());
+  }
+
+  /** Writes it to the file helper, which is to say to himself. */
+  public MessageId toFileHelper() {
+    return to(world.accounts().named(Accounts.FILE_HELPER).orElseThrow().id());
   }
 
   private MessageId to(ChatId chat) {

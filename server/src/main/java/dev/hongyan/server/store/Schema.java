@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Schema {
 
   private static final List<String> SCRIPTS =
-      List.of("0001-world.sql", "0002-people.sql", "0003-media.sql");
+      List.of("0001-world.sql", "0002-people.sql", "0003-media.sql", "0004-client-kind.sql");
 
   private Schema() {}
 

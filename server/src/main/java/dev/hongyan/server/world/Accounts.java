@@ -12,10 +12,13 @@ import java.util.Optional;
 /** Everybody: people, official accounts, and the special accounts of the service. */
 public final class Accounts {
 
+  /** Short name of the special account that stands for one's own phone. */
+  public static final String FILE_HELPER = "filehelper";
+
   /** Special accounts of protocol reference 4.7 that we have; the first three are in every list. */
   static final List<String> SPECIAL =
       List.of(
-          "filehelper",
+          FILE_HELPER,
           "weixin",
           "fmessage",
           "newsapp",
@@ -47,10 +50,14 @@ public final class Accounts {
 
   private static final Map<String, Profile> SPECIAL_PROFILES =
       Map.of(
-          "filehelper", Profile.of("文件传输助手").spelled("wen jian chuan shu zhu shou"),
-          "weixin", Profile.of("微信团队").spelled("wei xin tuan dui"),
-          "fmessage", Profile.of("朋友推荐消息").spelled("peng you tui jian xiao xi"),
-          "newsapp", Profile.of("腾讯新闻").spelled("teng xun xin wen"));
+          FILE_HELPER,
+          Profile.of("文件传输助手").spelled("wen jian chuan shu zhu shou"),
+          "weixin",
+          Profile.of("微信团队").spelled("wei xin tuan dui"),
+          "fmessage",
+          Profile.of("朋友推荐消息").spelled("peng you tui jian xiao xi"),
+          "newsapp",
+          Profile.of("腾讯新闻").spelled("teng xun xin wen"));
 
   private static final long LOWEST_UIN = 1_000_000_000L;
   private static final long HIGHEST_UIN = 4_200_000_000L;

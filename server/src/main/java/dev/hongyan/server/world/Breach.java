@@ -64,6 +64,10 @@ public enum Breach {
   PASS_TICKET_ENCODED_TWICE(false),
   /** No device id, or none of the shape that the web page gives it. */
   ODD_DEVICE_ID(false),
+  /** A call that clients of this kind never make. */
+  UNUSUAL_CALL(false),
+  /** The application is not named where the file helper's page names it. */
+  APPLICATION_MISSING(false),
   /** A plus sign of the sid arrived as a blank. */
   SID_NOT_ENCODED(false),
   /** A body without a Content-Type. */

@@ -57,7 +57,7 @@ public final class Chats {
     for (Membership membership : RoomTable.of(sql, account)) {
       chats.add(membership.room().id());
     }
-    chats.add(special(sql, "filehelper"));
+    chats.add(special(sql, Accounts.FILE_HELPER));
     chats.add(special(sql, "weixin"));
     for (Contact contact : ContactTable.of(sql, account, 0, limit)) {
       chats.add(contact.account().id());

@@ -40,6 +40,7 @@ final class LoginCode {
   final String uuid;
   final String source;
   final Instant created;
+  final CodeWish wish;
 
   /** Held while a session is opened with its ticket; taken before the lock of all codes. */
   final ReentrantLock opening = new ReentrantLock();
@@ -54,9 +55,10 @@ final class LoginCode {
   private String ticket = "";
   private long session;
 
-  LoginCode(String uuid, String source, Instant now, Optional<Account> pushedTo) {
+  LoginCode(String uuid, String source, CodeWish wish, Instant now, Optional<Account> pushedTo) {
     this.uuid = uuid;
     this.source = source;
+    this.wish = wish;
     created = now;
     scanned = now;
     deadline = now.plus(LIFE);
@@ -82,6 +84,7 @@ final class LoginCode {
     return new WaitingCode(
         uuid,
         WaitingCode.State.valueOf(state.name()),
+        wish.kind(),
         account.map(Account::name),
         Duration.between(created, now));
   }
@@ -123,7 +126,7 @@ final class LoginCode {
     return switch (state) {
       case NEW -> Optional.empty();
       case SCANNED -> told.add(first) ? account.map(PollOutcome.Scanned::new) : Optional.empty();
-      case CONFIRMED -> account.map(who -> new PollOutcome.Confirmed(who, ticket, scanned));
+      case CONFIRMED -> account.map(who -> new PollOutcome.Confirmed(who, wish, ticket, scanned));
       case CANCELLED -> {
         deadline = now;
         yield Optional.of(new PollOutcome.Cancelled());

@@ -51,15 +51,20 @@ public final class LoginCodes {
    * @return its uuid; nothing if this address has too many waiting
    */
   public Optional<String> create(String source) {
-    return create(source, Optional.empty());
+    return create(source, CodeWish.WEB);
+  }
+
+  /** Gives out a new code for a session of some kind; otherwise as above. */
+  public Optional<String> create(String source, CodeWish wish) {
+    return create(source, wish, Optional.empty());
   }
 
   /** Asks an account's phone to confirm a login without a scan; otherwise as above. */
   public Optional<String> push(Account account) {
-    return create("push " + account.name(), Optional.of(account));
+    return create("push " + account.name(), CodeWish.WEB, Optional.of(account));
   }
 
-  private Optional<String> create(String source, Optional<Account> pushedTo) {
+  private Optional<String> create(String source, CodeWish wish, Optional<Account> pushedTo) {
     return locked(() -> {
       Instant now = time.instant();
       boolean full = codes.size() >= MOST && !makeRoom(now);
@@ -67,7 +72,7 @@ public final class LoginCodes {
         return Optional.empty();
       }
       String uuid = randomness.letters(10, URL_SAFE) + "==";
-      codes.put(uuid, new LoginCode(uuid, source, now, pushedTo));
+      codes.put(uuid, new LoginCode(uuid, source, wish, now, pushedTo));
       return Optional.of(uuid);
     });
   }
@@ -97,6 +102,11 @@ public final class LoginCodes {
   /** Whether this code was given out not long ago, over or not. */
   public boolean wasGiven(String uuid) {
     return locked(() -> codes.containsKey(uuid));
+  }
+
+  /** Whether this code was given out, not long ago, for sessions of this kind. */
+  public boolean isFor(String uuid, ClientKind kind) {
+    return locked(() -> known(uuid).filter(code -> code.wish.kind() == kind).isPresent());
   }
 
   /** The codes that somebody could act on, oldest first. */
@@ -251,10 +261,11 @@ public final class LoginCodes {
   private LoginResult open(LoginCode code, AccountId id, boolean desktop) {
     Account account = accounts.account(id);
     LoginOutcome rule = account.switches().of(Switch.LOGIN_OUTCOME);
-    if (rule.refuses(desktop)) {
+    ClientKind kind = code.wish.kind();
+    if (rule.refuses(desktop || kind == ClientKind.FILE_HELPER)) {
       return new LoginResult.Refused(account, rule.ret());
     }
-    Session session = sessions.begin(id);
+    Session session = sessions.begin(id, kind);
     locked(() -> {
       code.use(session.number(), time.instant());
       return true;

@@ -7,7 +7,7 @@ import java.util.Locale;
  * How the service takes an account's login (protocol reference 3.4).
  *
  * @param ret 0, or the number of the refusal, mostly 1203
- * @param desktopToo whether the desktop profile (2.6) is refused as well
+ * @param desktopToo whether the desktop profile (2.6) and the file helper (11) are refused as well
  */
 public record LoginOutcome(int ret, boolean desktopToo) {
 
@@ -16,9 +16,13 @@ public record LoginOutcome(int ret, boolean desktopToo) {
 
   private static final String PLAIN = "1203-in-plain-mode";
 
-  /** Whether a login is refused. */
-  public boolean refuses(boolean desktop) {
-    return ret != 0 && (desktopToo || !desktop);
+  /**
+   * Whether a login is refused.
+   *
+   * @param otherwise whether it is one of the desktop profile or the file helper
+   */
+  public boolean refuses(boolean otherwise) {
+    return ret != 0 && (desktopToo || !otherwise);
   }
 
   static LoginOutcome parse(String text) {

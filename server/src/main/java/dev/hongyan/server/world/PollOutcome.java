@@ -15,10 +15,12 @@ public sealed interface PollOutcome {
   /**
    * He has confirmed; told until the ticket is used.
    *
+   * @param wish what the code was wanted for
    * @param ticket opens one session
    * @param at when the code was scanned; of a push login, when it was confirmed
    */
-  record Confirmed(Account account, String ticket, Instant at) implements PollOutcome {
+  record Confirmed(Account account, CodeWish wish, String ticket, Instant at)
+      implements PollOutcome {
 
     @Override
     public String toString() {

@@ -25,15 +25,26 @@ final class Post {
   }
 
   void arrived(Sql sql, AccountId account, Message message) throws SQLException {
-    Optional<Long> session = SessionTable.liveNumber(sql, account);
+    Optional<Long> session =
+        isNoteToSelf(sql, account, message)
+            ? SessionTable.liveNumber(sql, account)
+            : SessionTable.liveNumber(sql, account, ClientKind.WEB);
     if (session.isPresent()) {
       MailTable.insert(sql, session.get(), message.id(), message.time());
       wake(sql, session.get());
     }
   }
 
+  /** What the file helper's page is for: it hears of nothing else. */
+  private static boolean isNoteToSelf(Sql sql, AccountId account, Message message)
+      throws SQLException {
+    return message.from().equals(account)
+        && message.to() instanceof AccountId to
+        && AccountTable.get(sql, to).name().equals(Accounts.FILE_HELPER);
+  }
+
   void about(Sql sql, AccountId account, MailTable.Kind kind, ChatId subject) throws SQLException {
-    Optional<Long> session = SessionTable.liveNumber(sql, account);
+    Optional<Long> session = SessionTable.liveNumber(sql, account, ClientKind.WEB);
     if (session.isPresent()) {
       MailTable.insert(sql, session.get(), kind, subject, time.instant());
       wake(sql, session.get());

@@ -8,6 +8,7 @@ import java.util.Optional;
  * One login of an account to the web.
  *
  * @param number ours, never on the wire
+ * @param kind as what its client presents itself
  * @param keyBase where the session's sync keys begin, see {@link SyncKeys}
  * @param lastCall when its client was last heard of; written down only when it acknowledges mail
  * @param acknowledged the place in its mail up to which its client has everything, in its own words
@@ -17,6 +18,7 @@ import java.util.Optional;
 public record Session(
     long number,
     AccountId account,
+    ClientKind kind,
     Secrets secrets,
     UserNames userNames,
     int keyBase,

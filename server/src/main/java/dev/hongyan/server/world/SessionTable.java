@@ -13,8 +13,8 @@ final class SessionTable {
 
   private static final String COLUMNS =
       """
-      SELECT number, account, sid, skey, previous_skey, pass_ticket, data_ticket, auth_ticket, uvid,
-        names_key, key_base, created, last_call, acknowledged, ended, end_reason
+      SELECT number, account, client_kind, sid, skey, previous_skey, pass_ticket, data_ticket,
+        auth_ticket, uvid, names_key, key_base, created, last_call, acknowledged, ended, end_reason
       FROM session
       """;
 
@@ -44,16 +44,27 @@ final class SessionTable {
         account.value());
   }
 
-  static long insert(Sql sql, AccountId account, NewSession session, Instant now)
+  /** The same, if it is of this kind. */
+  static Optional<Long> liveNumber(Sql sql, AccountId account, ClientKind kind)
+      throws SQLException {
+    return sql.one(
+        "SELECT number FROM session WHERE account = ? AND ended IS NULL AND client_kind = ?",
+        row -> row.number("number"),
+        account.value(),
+        kind.name());
+  }
+
+  static long insert(Sql sql, AccountId account, ClientKind kind, NewSession session, Instant now)
       throws SQLException {
     Secrets secrets = session.secrets();
     return sql.insert(
         """
-        INSERT INTO session (account, sid, skey, previous_skey, pass_ticket, data_ticket,
-          auth_ticket, uvid, names_key, key_base, created, last_call)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO session (account, client_kind, sid, skey, previous_skey, pass_ticket,
+          data_ticket, auth_ticket, uvid, names_key, key_base, created, last_call)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         account.value(),
+        kind.name(),
         secrets.sid(),
         secrets.skey(),
         secrets.previousSkey(),
@@ -140,6 +151,7 @@ final class SessionTable {
     return new Session(
         row.number("number"),
         new AccountId(row.number("account")),
+        ClientKind.valueOf(row.text("client_kind")),
         new Secrets(
             row.text("sid"),
             row.text("skey"),

@@ -161,8 +161,8 @@ public final class Sessions {
     });
   }
 
-  /** Begins a session; the one before ends. */
-  Session begin(AccountId account) {
+  /** Begins a session; the one before ends, of whatever kind it was. */
+  Session begin(AccountId account, ClientKind kind) {
     NewSession drawn = NewSession.draw(randomness);
     Instant now = time.instant();
     return database.write(sql -> {
@@ -176,7 +176,7 @@ public final class Sessions {
       }
       SessionTable.keepAuthTicket(sql, account, drawn.secrets().authTicket(), now);
       SessionTable.thinAuthTickets(sql, account, AUTH_TICKETS);
-      long number = SessionTable.insert(sql, account, drawn, now);
+      long number = SessionTable.insert(sql, account, kind, drawn, now);
       return SessionTable.numbered(sql, number).orElseThrow();
     });
   }

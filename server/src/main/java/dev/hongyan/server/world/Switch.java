@@ -15,6 +15,9 @@ import java.util.function.Function;
  */
 public final class Switch<T> {
 
+  /** Of {@link #FILE_HELPER_HOST}: the host whose page has asked for the login code. */
+  public static final String AS_ASKED = "as-asked";
+
   /** The domain that the account is bound to. */
   public static final Switch<String> FAMILY =
       new Switch<>(
@@ -41,6 +44,33 @@ public final class Switch<T> {
   /** What the login page says on success; {@code OK} in 2016. */
   public static final Switch<String> LOGIN_MESSAGE =
       new Switch<>("login-message", "message on success", "", "a line of text", SwitchValues::line);
+
+  /** Whether the texts of the login page stand in CDATA sections. */
+  public static final Switch<Boolean> LOGIN_PAGE_CDATA =
+      new Switch<>(
+          "login-page-cdata",
+          "CDATA in the login page",
+          false,
+          "true or false",
+          SwitchValues::flag);
+
+  /** Where a login of the file helper goes on, on the service's host names. */
+  public static final Switch<String> FILE_HELPER_HOST =
+      new Switch<>(
+          "filehelper-host",
+          "entry host of the file helper",
+          AS_ASKED,
+          "as-asked or a host name",
+          SwitchValues::hostName);
+
+  /** Who seems to write what a phone writes to the file helper. */
+  public static final Switch<NoteSender> FILE_HELPER_SENDER =
+      new Switch<>(
+          "filehelper-sender",
+          "sender at the file helper",
+          NoteSender.SELF,
+          "self or filehelper",
+          text -> SwitchValues.word(NoteSender.class, "", text));
 
   /** Whether a poll shows the avatar once the code is scanned. */
   public static final Switch<Boolean> SCAN_AVATAR =
@@ -155,6 +185,9 @@ public final class Switch<T> {
           LOGIN_OUTCOME,
           LOGIN_PAGE_STATUS,
           LOGIN_MESSAGE,
+          LOGIN_PAGE_CDATA,
+          FILE_HELPER_HOST,
+          FILE_HELPER_SENDER,
           SCAN_AVATAR,
           CONTACT_PAGE_SIZE,
           CONTACT_SEQ,
@@ -205,6 +238,14 @@ public final class Switch<T> {
     ALWAYS_2,
     /** By numbers that nobody has explained. */
     UNKNOWN
+  }
+
+  /** Who writes what a phone writes to the file helper. */
+  public enum NoteSender {
+    /** The account itself, to the file helper. */
+    SELF,
+    /** The file helper, to the account. */
+    FILEHELPER
   }
 
   /** What the service speaks. */

@@ -7,9 +7,11 @@ import java.util.Optional;
 /**
  * A login code that somebody could still act on.
  *
+ * @param kind as what the session is to present itself
  * @param account short name of whose phone has scanned it, or is asked by it
  */
-public record WaitingCode(String uuid, State state, Optional<String> account, Duration age) {
+public record WaitingCode(
+    String uuid, State state, ClientKind kind, Optional<String> account, Duration age) {
 
   /** How far it is. */
   public enum State {

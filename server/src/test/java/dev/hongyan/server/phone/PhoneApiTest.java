@@ -57,11 +57,12 @@ class PhoneApiTest {
 
     assertThat(get("codes"))
         .isEqualTo(
-            "{\"codes\":[{\"uuid\":\"%s\",\"state\":\"new\",\"account\":null,\"age\":12}]}"
+            "{\"codes\":[{\"uuid\":\"%s\",\"state\":\"new\",\"profile\":\"web\",\"account\":null,\"age\":12}]}"
                 .formatted(uuid));
     assertThat(post("scan", "{\"uuid\":\"%s\",\"account\":\"lin\"}".formatted(uuid)).status())
         .isEqualTo(204);
-    assertThat(get("codes")).contains("\"state\":\"scanned\",\"account\":\"lin\"");
+    assertThat(get("codes"))
+        .contains("\"state\":\"scanned\",\"profile\":\"web\",\"account\":\"lin\"");
     assertThat(world.codes().poll(uuid, true, Duration.ZERO))
         .isInstanceOf(PollOutcome.Scanned.class);
     assertThat(post("confirm", "{\"uuid\":\"%s\"}".formatted(uuid)).status()).isEqualTo(204);
@@ -232,7 +233,8 @@ class PhoneApiTest {
 
     assertThat(get("sessions"))
         .isEqualTo(
-            "{\"sessions\":[{\"account\":\"lin\",\"since\":\"2026-03-01T08:00:00Z\","
+            "{\"sessions\":[{\"account\":\"lin\",\"profile\":\"web\","
+                + "\"since\":\"2026-03-01T08:00:00Z\","
                 + "\"lastCall\":\"2026-03-01T08:00:00Z\",\"held\":false,\"client\":\"curl/8\"}]}");
     assertThat(get("sessions?account=mei")).isEqualTo("{\"sessions\":[]}");
     assertThat(post("logout", "{\"account\":\"lin\"}").status()).isEqualTo(204);

@@ -93,6 +93,7 @@ class SyncKeysTest {
     return new Session(
         1,
         new AccountId(30),
+        ClientKind.WEB,
         drawn.secrets(),
         new UserNames(drawn.namesKey()),
         base,

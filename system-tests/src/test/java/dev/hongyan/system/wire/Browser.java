@@ -11,6 +11,7 @@ import dev.hongyan.protocol.Origin;
 import dev.hongyan.protocol.SetCookie;
 import dev.hongyan.protocol.SyncKey;
 import dev.hongyan.protocol.UserName;
+import dev.hongyan.protocol.WebApp;
 import dev.hongyan.protocol.WebReply;
 import dev.hongyan.protocol.WebRequest;
 import dev.hongyan.protocol.contact.Contact;
@@ -53,7 +54,12 @@ final class Browser {
   private final Phones phones;
   final Map<String, String> cookies = new TreeMap<>();
   String source = Server.MEMORY;
+  WebApp app = WebApp.WEB;
   Origin origin;
+
+  /** What the page says where a confirmed login goes on. */
+  String page = "";
+
   Credentials credentials = Credentials.NONE;
   UserName self = UserName.NONE;
   SyncKey key = SyncKey.NONE;
@@ -93,7 +99,7 @@ final class Browser {
   }
 
   LoginUuid newCode() throws InterruptedException {
-    return ask(NewCode.CALL, new NewCode.Request(NewCode.WEB_APP, "")).uuid();
+    return ask(NewCode.CALL, new NewCode.Request(app.id(), page)).uuid();
   }
 
   /** A poll with {@code tip=1}: nobody was seen scanning yet. */
@@ -210,7 +216,7 @@ final class Browser {
   }
 
   BaseRequest base() {
-    return BaseRequest.of(credentials, DEVICE);
+    return BaseRequest.of(credentials, app.deviceIdPrefix() + DEVICE.substring(1));
   }
 
   <Q, R> R ask(Call<Q, R> call, Q question) throws InterruptedException {
@@ -219,7 +225,7 @@ final class Browser {
 
   /** The request as the web page would send it, without cookies. */
   <Q> WebRequest request(Call<Q, ?> call, Q question) {
-    return call.request(question, origin, new CallContext(time.millis(), "zh_CN", ""));
+    return call.request(question, origin, new CallContext(time.millis(), "zh_CN", "", app));
   }
 
   /** Brings a request there and its reply back, with cookies both ways. */
