@@ -38,13 +38,13 @@ public final class Main {
   }
 
   /** Runs a command in this environment and returns its exit code. */
-  static int run(String[] args, Streams streams, Map<String, String> environment) {
+  public static int run(String[] args, Streams streams, Map<String, String> environment) {
     Hongyan hongyan = new Hongyan(environment, streams);
     Help.Ansi colours = hongyan.console().paint().isOn() ? Help.Ansi.ON : Help.Ansi.OFF;
     Failures failures = new Failures(hongyan);
     CommandLine line =
         hongyan
-            .commandLine()
+            .commandLine(args)
             .setColorScheme(Help.defaultColorScheme(colours))
             .setOut(hongyan.console().outWriter())
             .setErr(hongyan.console().errWriter())

@@ -216,6 +216,22 @@ class AccountCommandsTest {
         .isEqualTo(Long.toUnsignedString(received.id().value()));
   }
 
+  /**
+   * A room's user name begins with two signs that the parser of arguments took for a quoted name of
+   * a file of arguments: one was lost, and nobody was called so.
+   */
+  @Test
+  void sendsToARoomByItsUserName() throws Exception {
+    logIn();
+    String room = json(run("rooms", "--json").out()).get("userName").asString();
+
+    CommandRun run = run("send", room, "@everybody");
+
+    assertThat(room).startsWith("@@");
+    assertThat(run.exit()).as(run.err()).isZero();
+    cast.person("mei").receives("@everybody", Duration.ofSeconds(5));
+  }
+
   @Test
   void aNameThatTwoShareIsAnErrorWithTheCandidates() throws Exception {
     Person other = cast.enters("mei-two", "梅");

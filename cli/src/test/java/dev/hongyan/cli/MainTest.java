@@ -46,6 +46,15 @@ class MainTest {
     assertThat(run.err()).contains("Which command?", "hongyan --help");
   }
 
+  @Test
+  void helpListsEveryCommand() {
+    CommandRun run = CommandRun.of("--help");
+
+    assertThat(run.out().lines().map(String::strip))
+        .satisfiesOnlyOnce(line -> assertThat(line).startsWith("demo "))
+        .satisfiesOnlyOnce(line -> assertThat(line).startsWith("bench "));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "LANG, zh_CN.UTF-8, 用法",

@@ -6,7 +6,10 @@ import dev.hongyan.cli.output.Streams;
 import dev.hongyan.cli.output.Texts;
 import dev.hongyan.time.Randomness;
 import dev.hongyan.time.Time;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,6 +21,23 @@ import picocli.CommandLine.Spec;
 /** The command itself: what all commands share, and nothing to do alone. */
 @Command(name = "hongyan", versionProvider = Version.class)
 public final class Hongyan implements Runnable {
+
+  /** In the order of the help. */
+  private static final List<String> NAMES =
+      List.of(
+          "demo",
+          "server",
+          "login",
+          "listen",
+          "send",
+          "contacts",
+          "rooms",
+          "status",
+          "logout",
+          "decode",
+          "build",
+          "test",
+          "bench");
 
   private final Map<String, String> environment;
   private final Streams streams;
@@ -52,24 +72,44 @@ public final class Hongyan implements Runnable {
     this.texts = Texts.of(environment);
   }
 
-  /** With all its commands, in the order of the help. */
+  /** With all its commands. */
   public CommandLine commandLine() {
+    return commandLine(NAMES);
+  }
+
+  /**
+   * With the commands that these arguments call for: to look at all the others by reflection takes
+   * longer than most commands run.
+   */
+  public CommandLine commandLine(String... arguments) {
+    Optional<String> first =
+        Stream.of(arguments).filter(argument -> !argument.startsWith("-")).findFirst();
+    return commandLine(first.filter(NAMES::contains).map(List::of).orElse(NAMES));
+  }
+
+  private CommandLine commandLine(List<String> names) {
     CommandLine line = new CommandLine(this);
-    line.addSubcommand("demo", new DemoCommand(this));
-    line.addSubcommand("server", new ServerCommand(this));
-    line.addSubcommand("login", new LoginCommand(this));
-    line.addSubcommand("listen", new ListenCommand(this));
-    line.addSubcommand("send", new SendCommand(this));
-    line.addSubcommand("contacts", new ContactsCommand(this));
-    line.addSubcommand("rooms", new RoomsCommand(this));
-    line.addSubcommand("status", new StatusCommand(this));
-    line.addSubcommand("logout", new LogoutCommand(this));
-    line.addSubcommand("decode", new DecodeCommand(this));
-    line.addSubcommand("build", new ScriptCommand(this));
-    line.addSubcommand("test", new ScriptCommand(this));
-    line.addSubcommand("bench", new ScriptCommand(this));
+    names.forEach(name -> line.addSubcommand(name, command(name)));
     line.setResourceBundle(texts.bundle());
-    return line;
+    // A chat room's user name begins with two of the signs that would mean a file of arguments.
+    return line.setExpandAtFiles(false);
+  }
+
+  private Object command(String name) {
+    return switch (name) {
+      case "demo" -> new DemoCommand(this);
+      case "server" -> new ServerCommand(this);
+      case "login" -> new LoginCommand(this);
+      case "listen" -> new ListenCommand(this);
+      case "send" -> new SendCommand(this);
+      case "contacts" -> new ContactsCommand(this);
+      case "rooms" -> new RoomsCommand(this);
+      case "status" -> new StatusCommand(this);
+      case "logout" -> new LogoutCommand(this);
+      case "decode" -> new DecodeCommand(this);
+      case "build", "test", "bench" -> new ScriptCommand(this);
+      default -> throw new IllegalArgumentException(name);
+    };
   }
 
   @Override
