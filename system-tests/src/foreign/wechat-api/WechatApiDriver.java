@@ -11,8 +11,11 @@ import io.github.biezhi.wechat.api.constant.Config;
 import io.github.biezhi.wechat.api.enums.MsgType;
 import io.github.biezhi.wechat.api.model.Account;
 import io.github.biezhi.wechat.api.model.Member;
+import io.github.biezhi.wechat.api.model.Recommend;
 import io.github.biezhi.wechat.api.model.WeChatMessage;
+import io.github.biezhi.wechat.utils.MD5Checksum;
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
@@ -31,9 +34,11 @@ import okhttp3.Response;
 
 /**
  * Runs the unmodified wechat-api: says what it sees as one JSON object a line on stdout, takes
- * commands as JSON lines on stdin ({@code {"do":"send","to":NAME,"text":…}}, {@code {"do":"echo"}} to
- * send back what is received from now on, {@code {"do":"logout"}}). Every event says when it
- * happened, in microseconds of {@link System#nanoTime}.
+ * commands as JSON lines on stdin ({@code {"do":"send","to":NAME,"text":…}}, {@code
+ * {"do":"sendFile","to":NAME,"path":…}}, {@code {"do":"recall"}} for what was sent last, {@code
+ * {"do":"rename","room":NAME,"name":…}}, {@code {"do":"accept"}} for the last friend request, {@code
+ * {"do":"echo"}} to send back what is received from now on, {@code {"do":"logout"}}). Every event says
+ * when it happened, in microseconds of {@link System#nanoTime}.
  *
  * <p>Public, because the client binds public methods of its subclass by reflection.
  */
@@ -44,6 +49,8 @@ public final class WechatApiDriver extends WeChatBot {
   private final PrintStream events;
   private final Wire wire;
   private volatile boolean echoes;
+  private volatile Recommend lastRequest;
+  private volatile String lastTarget;
 
   private WechatApiDriver(Builder builder, Wire wire, PrintStream events) {
     super(builder);
@@ -88,6 +95,49 @@ public final class WechatApiDriver extends WeChatBot {
         Map.of("from", from, "room", room.getNickName(), "text", message.getText()));
   }
 
+  /** The client has fetched it by then. */
+  @Bind(msgType = MsgType.IMAGE)
+  public void pictured(WeChatMessage message) {
+    sayMedia(message, "picture", message.getImagePath());
+  }
+
+  @Bind(msgType = MsgType.VOICE)
+  public void spoken(WeChatMessage message) {
+    sayMedia(message, "voice", message.getVoicePath());
+  }
+
+  @Bind(msgType = MsgType.VIDEO)
+  public void filmed(WeChatMessage message) {
+    sayMedia(message, "video", message.getVideoPath());
+  }
+
+  @Bind(msgType = MsgType.ADD_FRIEND)
+  public void asked(WeChatMessage message) {
+    lastRequest = message.getRaw().getRecommend();
+    say(events, "request", Map.of("from", lastRequest.getNickName(), "text", message.getText()));
+  }
+
+  @Bind(msgType = MsgType.REVOKE_MSG)
+  public void recalled(WeChatMessage message) {
+    say(events, "recall", Map.of("from", message.getName()));
+  }
+
+  private void sayMedia(WeChatMessage message, String kind, String path) {
+    File file = new File(path);
+    say(
+        events,
+        "media",
+        Map.of(
+            "kind",
+            kind,
+            "from",
+            message.getName(),
+            "size",
+            file.length(),
+            "md5",
+            MD5Checksum.getMD5Checksum(path)));
+  }
+
   /** Called by the client's threads too, when the server has ended the session. */
   @Override
   public void setRunning(boolean running) {
@@ -117,6 +167,13 @@ public final class WechatApiDriver extends WeChatBot {
   private void obey(JsonObject command) {
     switch (command.get("do").getAsString()) {
       case "send" -> send(command.get("to").getAsString(), command.get("text").getAsString());
+      case "sendFile" ->
+          sendFileTo(command.get("to").getAsString(), command.get("path").getAsString());
+      case "recall" ->
+          done("recalled", api().revokeMsg(wire.lastSent(), lastTarget), Map.of());
+      case "rename" -> rename(command.get("room").getAsString(), command.get("name").getAsString());
+      case "accept" ->
+          done("accepted", api().verify(lastRequest), Map.of("name", lastRequest.getNickName()));
       case "echo" -> echoes = true;
       case "logout" -> api().logout();
       default -> throw new IllegalArgumentException(command.toString());
@@ -129,6 +186,22 @@ public final class WechatApiDriver extends WeChatBot {
     } else {
       say(events, "error", Map.of("detail", "could not send to " + to));
     }
+  }
+
+  /** By its name: the client leaves the kind to whoever calls it. */
+  private void sendFileTo(String to, String path) {
+    lastTarget = api().getAccountByName(to).getUserName();
+    boolean picture = path.endsWith(".jpg") || path.endsWith(".png");
+    boolean sent = picture ? sendImg(lastTarget, path) : sendFile(lastTarget, path);
+    done("sent", sent, Map.of("to", to, "text", new File(path).getName()));
+  }
+
+  private void rename(String room, String name) {
+    done("renamed", api().modifyGroupName(room, name), Map.of("room", name));
+  }
+
+  private void done(String event, boolean success, Map<String, ?> seen) {
+    say(events, success ? event : "error", success ? seen : Map.of("detail", event + " failed"));
   }
 
   private List<Account> groups() {
@@ -164,8 +237,9 @@ public final class WechatApiDriver extends WeChatBot {
   }
 
   /**
-   * Watches what the client keeps to itself: the login uuid, and the contacts of webwxgetcontact,
-   * which it reads and then loses (it keeps only those without a user name).
+   * Watches what the client keeps to itself: the login uuid, the ids of what it has sent, and the
+   * contacts of webwxgetcontact, which it reads and then loses (it keeps only those without a user
+   * name).
    */
   private static final class Wire implements Interceptor {
 
@@ -174,6 +248,7 @@ public final class WechatApiDriver extends WeChatBot {
     private final List<String> contactPages = new CopyOnWriteArrayList<>();
     private final Set<String> uuids = ConcurrentHashMap.newKeySet();
     private final PrintStream events;
+    private volatile String lastSent = "";
 
     Wire(PrintStream events) {
       this.events = events;
@@ -191,8 +266,16 @@ public final class WechatApiDriver extends WeChatBot {
         say(events, "scanned", Map.of());
       } else if (call.equals("webwxgetcontact")) {
         contactPages.add(body(response));
+      } else if (call.startsWith("webwxsend")) {
+        JsonElement id = new JsonParser().parse(body(response)).getAsJsonObject().get("MsgID");
+        lastSent = id == null ? "" : id.getAsString();
       }
       return response;
+    }
+
+    /** The client tells nobody which id its message got. */
+    String lastSent() {
+      return lastSent;
     }
 
     /** Read late, so that the client is not kept waiting while it logs in. */
