@@ -19,6 +19,8 @@ final class MessageLines {
 
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
 
+  private static final KindJson KINDS = new KindJson(false);
+
   private MessageLines() {}
 
   static String json(Chat chat, Message message) {
@@ -35,7 +37,7 @@ final class MessageLines {
       json.writeStringProperty("name", message.sender().name());
       json.writeBooleanProperty("isSelf", message.sender().isSelf());
       json.writeEndObject();
-      KindJson.write(json, message.kind());
+      KINDS.write(json, message.kind());
       json.writeBooleanProperty("redelivered", message.isRedelivered());
     });
   }

@@ -15,7 +15,9 @@ import tools.jackson.databind.node.ObjectNode;
  */
 record Masked(boolean showSecrets) {
 
-  private static final Pattern KEY = Pattern.compile("@crypt_[0-9A-Za-z_]+");
+  /** Keys of sessions and media, and tickets of friend requests. */
+  private static final Pattern KEY =
+      Pattern.compile("@crypt_[0-9A-Za-z_]+|v2_[0-9A-Za-z_]+@stranger");
 
   private static final Pattern PARAMETER =
       Pattern.compile(

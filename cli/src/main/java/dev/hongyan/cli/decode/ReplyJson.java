@@ -2,6 +2,7 @@
 package dev.hongyan.cli.decode;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import dev.hongyan.cli.output.KindJson;
 import dev.hongyan.protocol.Body;
 import dev.hongyan.protocol.ClientMessageId;
 import dev.hongyan.protocol.LoginUuid;
@@ -12,6 +13,11 @@ import dev.hongyan.protocol.UserName;
 import dev.hongyan.protocol.contact.ContactFlags;
 import dev.hongyan.protocol.login.LoginPoll;
 import dev.hongyan.protocol.login.RedirectUri;
+import dev.hongyan.protocol.message.MessageItem;
+import dev.hongyan.protocol.message.MessageKind;
+import dev.hongyan.protocol.message.RoomPrefix;
+import dev.hongyan.protocol.sync.Sync;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -110,12 +116,25 @@ public final class ReplyJson {
     repairs.addObject().put("field", repair.field()).put("what", repair.what()).put("times", times);
   }
 
+  /** What arrived of each message stays, and what it means stands beside it. */
+  private void tellKinds(JsonNode trees, List<MessageItem> messages) {
+    KindJson kinds = new KindJson(showSecrets);
+    for (int i = 0; i < messages.size(); i++) {
+      MessageItem item = messages.get(i);
+      MessageKind kind = MessageKind.of(item, RoomPrefix.of(item).content());
+      ((ObjectNode) trees.get(i)).set("kind", kinds.tree(kind));
+    }
+  }
+
   private JsonNode value(Object reply) {
     JsonNode tree = mapper.valueToTree(reply);
     if (reply instanceof LoginPoll.Reply) {
       ObjectNode poll = mapper.createObjectNode();
       poll.put("state", reply.getClass().getSimpleName().toLowerCase(Locale.ROOT));
       tree = poll.setAll((ObjectNode) tree);
+    }
+    if (reply instanceof Sync.Reply sync) {
+      tellKinds(tree.get("messages"), sync.messages());
     }
     return new Masked(showSecrets).copy(tree);
   }

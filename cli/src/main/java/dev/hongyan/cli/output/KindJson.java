@@ -27,6 +27,7 @@ import dev.hongyan.protocol.message.Video;
 import dev.hongyan.protocol.message.Voice;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.function.Function;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueSerializer;
@@ -37,64 +38,68 @@ import tools.jackson.databind.node.ObjectNode;
 /** What a message is, as JSON under our words: its type, a line to read, and all that is told. */
 public final class KindJson {
 
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder()
-          // The components of records, and none of their other methods.
-          .changeDefaultVisibility(visibility ->
-              visibility
-                  .withFieldVisibility(Visibility.ANY)
-                  .withGetterVisibility(Visibility.NONE)
-                  .withIsGetterVisibility(Visibility.NONE))
-          .addModule(
-              new SimpleModule("kinds")
-                  .addSerializer(new Spelt<>(MessageId.class))
-                  .addSerializer(new Spelt<>(UserName.class))
-                  .addSerializer(new Spelt<>(Secret.class))
-                  .addSerializer(new Spelt<>(Duration.class)))
-          .build();
+  private final JsonMapper mapper;
 
-  private KindJson() {}
+  /**
+   * A writer.
+   *
+   * @param showSecrets whether the tickets of friend requests are shown rather than masked
+   */
+  public KindJson(boolean showSecrets) {
+    SimpleModule spelling = new SimpleModule("kinds");
+    spelling.addSerializer(new Spelt<>(MessageId.class, MessageId::toString));
+    spelling.addSerializer(new Spelt<>(UserName.class, UserName::value));
+    spelling.addSerializer(new Spelt<>(Duration.class, Duration::toString));
+    spelling.addSerializer(new Spelt<>(Secret.class, s -> showSecrets ? s.value() : s.toString()));
+    this.mapper =
+        JsonMapper.builder()
+            // The components of records, and none of their other methods.
+            .changeDefaultVisibility(visibility ->
+                visibility
+                    .withFieldVisibility(Visibility.ANY)
+                    .withGetterVisibility(Visibility.NONE)
+                    .withIsGetterVisibility(Visibility.NONE))
+            .addModule(spelling)
+            .build();
+  }
 
   /** Puts the members {@code type}, {@code text} and {@code content} into the object begun. */
-  public static void write(JsonGenerator json, MessageKind kind) {
+  public void write(JsonGenerator json, MessageKind kind) {
     json.writeStringProperty("type", type(kind));
     json.writeStringProperty("text", text(kind));
     ObjectNode content = content(kind);
     if (!content.isEmpty()) {
       json.writeName("content");
-      MAPPER.writeTree(json, content);
+      json.writeRawValue(mapper.writeValueAsString(content));
     }
   }
 
   /** The same as an object of its own. */
-  public static ObjectNode of(MessageKind kind) {
-    ObjectNode object = MAPPER.createObjectNode();
+  public ObjectNode tree(MessageKind kind) {
+    ObjectNode object = mapper.createObjectNode();
     object.put("type", type(kind)).put("text", text(kind));
     ObjectNode content = content(kind);
-    if (!content.isEmpty()) {
-      object.set("content", content);
-    }
-    return object;
+    return content.isEmpty() ? object : object.set("content", content);
   }
 
-  private static ObjectNode content(MessageKind kind) {
+  private ObjectNode content(MessageKind kind) {
     return switch (kind) {
-      case MessageKind.Text _, MessageKind.NotSupported _ -> MAPPER.createObjectNode();
+      case MessageKind.Text _, MessageKind.NotSupported _ -> mapper.createObjectNode();
       case MessageKind.Unknown unknown ->
-          MAPPER
+          mapper
               .createObjectNode()
               .put("wireType", unknown.type())
               .put("wireAppType", unknown.appType());
       case Note(String _, Fact fact) -> fact(fact);
-      default -> (ObjectNode) MAPPER.valueToTree(kind);
+      default -> (ObjectNode) mapper.valueToTree(kind);
     };
   }
 
-  private static ObjectNode fact(Fact fact) {
-    ObjectNode node = MAPPER.createObjectNode();
+  private ObjectNode fact(Fact fact) {
+    ObjectNode node = mapper.createObjectNode();
     String name = fact.getClass().getSimpleName();
     node.put("fact", name.replaceAll("(?<=.)(?=[A-Z])", "-").toLowerCase(Locale.ROOT));
-    return node.setAll((ObjectNode) MAPPER.valueToTree(fact));
+    return node.setAll((ObjectNode) mapper.valueToTree(fact));
   }
 
   /** Our word for the kind. */
@@ -150,13 +155,15 @@ public final class KindJson {
     };
   }
 
-  /** A value as its text: ids are longer than many readers' numbers, secrets are stars. */
+  /** A value as its text: ids are longer than many readers' numbers. */
   private static final class Spelt<T> extends ValueSerializer<T> {
 
     private final Class<T> type;
+    private final Function<T, String> text;
 
-    private Spelt(Class<T> type) {
+    private Spelt(Class<T> type, Function<T, String> text) {
       this.type = type;
+      this.text = text;
     }
 
     @Override
@@ -166,7 +173,7 @@ public final class KindJson {
 
     @Override
     public void serialize(T value, JsonGenerator json, SerializationContext context) {
-      json.writeString(value.toString());
+      json.writeString(text.apply(value));
     }
   }
 }

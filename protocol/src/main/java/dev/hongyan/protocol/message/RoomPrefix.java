@@ -19,6 +19,13 @@ public record RoomPrefix(UserName sender, String content) {
   private static final Pattern PREFIX =
       Pattern.compile("(?<sender>@[0-9A-Za-z]{1,128}|[0-9A-Za-z_-]{1,64})" + END);
 
+  /** The content of a message: only what others say in a room has a prefix. */
+  public static RoomPrefix of(MessageItem item) {
+    return item.from().isRoom()
+        ? split(item.content())
+        : new RoomPrefix(UserName.NONE, item.content());
+  }
+
   /** Takes the first prefix off and leaves any other: it belongs to the text. */
   public static RoomPrefix split(String content) {
     Matcher m = PREFIX.matcher(content);

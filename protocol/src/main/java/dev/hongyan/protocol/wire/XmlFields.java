@@ -5,6 +5,7 @@ import dev.hongyan.protocol.shape.Fields;
 import dev.hongyan.protocol.shape.Shape;
 import dev.hongyan.protocol.wire.XmlContent.Layout;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * The writing direction as XML without any white space between elements (protocol reference 3.4,
@@ -16,6 +17,10 @@ final class XmlFields implements Fields {
   private static final String END = "]]>";
 
   private static final String END_IN_TWO = "]]]]><![CDATA[>";
+
+  /** What XML has no form for. */
+  private static final Pattern FORBIDDEN =
+      Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uD800-\\uDFFF\\uFFFE\\uFFFF]");
 
   private final Layout layout;
   private final StringBuilder attributes = new StringBuilder();
@@ -59,7 +64,8 @@ final class XmlFields implements Fields {
 
   @Override
   public String text(String name, String value) {
-    if (layout == Layout.SECTIONS && !value.isEmpty()) {
+    boolean isElement = !name.startsWith("@");
+    if (layout == Layout.SECTIONS && isElement && !value.isEmpty()) {
       return verbatimText(name, value);
     }
     put(name, value);
@@ -73,7 +79,7 @@ final class XmlFields implements Fields {
 
   @Override
   public String verbatimText(String name, String value) {
-    child(name, "<![CDATA[" + value.replace(END, END_IN_TWO) + END);
+    child(name, "<![CDATA[" + allowed(value).replace(END, END_IN_TWO) + END);
     return value;
   }
 
@@ -106,12 +112,16 @@ final class XmlFields implements Fields {
   }
 
   private void put(String name, String text) {
-    String escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    String escaped = allowed(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     if (name.startsWith("@")) {
       attribute(name.substring(1), escaped);
     } else {
       child(name, escaped);
     }
+  }
+
+  private static String allowed(String text) {
+    return FORBIDDEN.matcher(text).replaceAll("");
   }
 
   /** Parsers make blanks of plain line breaks in attributes. */
