@@ -9,6 +9,7 @@ import dev.hongyan.protocol.contact.Names;
 import dev.hongyan.protocol.contact.Pinyin;
 import dev.hongyan.protocol.contact.Self;
 import dev.hongyan.protocol.contact.Traits;
+import dev.hongyan.protocol.message.Stranger;
 import dev.hongyan.server.world.Account;
 import dev.hongyan.server.world.AccountId;
 import dev.hongyan.server.world.AccountKind;
@@ -75,6 +76,20 @@ record ContactCards(World world) {
         : world.rooms().membership(guest.account().id(), room);
   }
 
+  /** Somebody as a message tells him. */
+  Stranger stranger(Account account, Guest guest) {
+    Profile profile = account.profile();
+    return new Stranger(
+        guest.name(account),
+        profile.nickName(),
+        profile.alias(),
+        profile.province(),
+        profile.city(),
+        profile.signature(),
+        sex(account),
+        account.verifyFlag());
+  }
+
   /** An account that the guest may look at; a friend, himself or a stranger. */
   Contact person(Account account, Guest guest) {
     Optional<dev.hongyan.server.world.Contact> entry =
@@ -128,6 +143,7 @@ record ContactCards(World world) {
     ContactFlags flags = new ContactFlags(ContactFlags.CONTACT | ContactFlags.CHAT);
     flags = entry.starred() ? flags.with(ContactFlags.STAR) : flags;
     flags = entry.muted() ? flags.with(ContactFlags.MUTED) : flags;
+    flags = entry.blocked() ? flags.with(ContactFlags.BLOCKED) : flags;
     return entry.pinned() ? flags.with(ContactFlags.PINNED) : flags;
   }
 
@@ -176,8 +192,11 @@ record ContactCards(World world) {
         inside);
   }
 
+  /** A saved room says so wherever it is told (protocol reference 4.8). */
   private static ContactFlags roomFlags(Membership membership) {
-    return membership.pinned() ? new ContactFlags(ContactFlags.PINNED) : ContactFlags.NONE;
+    ContactFlags flags =
+        membership.saved() ? new ContactFlags(ContactFlags.CONTACT) : ContactFlags.NONE;
+    return membership.pinned() ? flags.with(ContactFlags.PINNED) : flags;
   }
 
   /** The guest's remark stands in the nick name's place (protocol reference 4.3). */

@@ -2,13 +2,17 @@
 package dev.hongyan.server.endpoint;
 
 import dev.hongyan.protocol.MessageId;
+import dev.hongyan.protocol.Secret;
 import dev.hongyan.protocol.UserName;
+import dev.hongyan.protocol.message.Delivery;
+import dev.hongyan.protocol.message.FriendRequest;
 import dev.hongyan.protocol.message.MediaFields;
 import dev.hongyan.protocol.message.MessageItem;
 import dev.hongyan.protocol.message.MessageKind;
 import dev.hongyan.protocol.message.Recommendation;
 import dev.hongyan.protocol.message.RoomPrefix;
 import dev.hongyan.protocol.message.StatusNote;
+import dev.hongyan.protocol.message.WireStyle;
 import dev.hongyan.protocol.message.WireText;
 import dev.hongyan.server.world.Account;
 import dev.hongyan.server.world.AccountId;
@@ -34,8 +38,12 @@ record MessageItems(ContactCards cards) {
    * @param people everybody whom the guest's page of mail mentions
    */
   MessageItem of(Message message, Map<AccountId, Account> people, Guest guest) {
+    if (message.content() instanceof Content.Request request) {
+      return asked(message, request, guest);
+    }
     UserName self = guest.self();
-    boolean mine = guest.is(message.from());
+    // What the service says comes from the chat, whoever it is about.
+    boolean mine = guest.is(message.from()) && !(message.content() instanceof Content.Note);
     UserName sender = guest.name(person(people, message.from()));
     return switch (message.to()) {
       case RoomId room -> {
@@ -57,6 +65,22 @@ record MessageItems(ContactCards cards) {
   private static boolean seemsToCome(UserName other, Guest guest) {
     return other.equals(UserName.FILE_HELPER)
         && guest.switched(Switch.FILE_HELPER_SENDER) == Switch.NoteSender.FILEHELPER;
+  }
+
+  /** Somebody asks to be a friend; the service brings it (protocol reference 5.10). */
+  private MessageItem asked(Message message, Content.Request request, Guest guest) {
+    Account asker = cards.world().accounts().account(request.asker());
+    UserName from = cards.name(message.from(), guest);
+    Delivery delivery =
+        new Delivery(
+            new MessageId(message.id().value()), from, guest.self(), UserName.NONE, message.time());
+    return new FriendRequest(
+            cards.stranger(asker, guest),
+            request.text(),
+            new Secret(request.ticket()),
+            request.scene())
+        .item(
+            delivery, new WireStyle(new WireStyle.MediaContent.Xml(), false, _ -> asker.realId()));
   }
 
   private static Account person(Map<AccountId, Account> people, AccountId id) {

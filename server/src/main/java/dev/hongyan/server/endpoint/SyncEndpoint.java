@@ -28,12 +28,11 @@ import dev.hongyan.server.world.Switch;
 import dev.hongyan.server.world.World;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 
 /**
  * Gives everything after a sync key, and renews the session's cookies (protocol reference 3.11).
@@ -118,12 +117,15 @@ record SyncEndpoint(
     boolean profile = page.items().stream().anyMatch(Mail.ProfileChanged.class::isInstance);
     List<ContactChange> changes = new ArrayList<>();
     List<ContactGone> gone = new ArrayList<>();
-    for (ChatId subject : subjects(page)) {
-      Optional<Contact> card = cards.of(subject, guest);
-      card.ifPresentOrElse(
-          c -> changes.add(change(subject, c, guest)),
-          () -> gone.add(new ContactGone(cards.name(subject, guest), ContactFlags.NONE)));
-    }
+    subjects(page)
+        .forEach((subject, removed) -> {
+          if (removed && !isKept(subject, guest)) {
+            gone.add(new ContactGone(cards.name(subject, guest), ContactFlags.NONE));
+          } else {
+            // Who was put out of a room hears of that by its note alone (protocol reference 3.11).
+            cards.of(subject, guest).ifPresent(card -> changes.add(change(subject, card, guest)));
+          }
+        });
     return new Sync.Reply(
         Status.OK,
         messages(page, guest),
@@ -150,14 +152,26 @@ record SyncEndpoint(
     return messages;
   }
 
-  /** Whose entries are not what they were, each once: what is told is how they are now. */
-  private static Set<ChatId> subjects(MailPage page) {
-    Set<ChatId> subjects = new LinkedHashSet<>();
+  /** Whether something that was removed is there again by now. */
+  private boolean isKept(ChatId subject, Guest guest) {
+    AccountId viewer = guest.account().id();
+    return switch (subject) {
+      case RoomId room -> world.rooms().membership(viewer, room).isPresent();
+      case AccountId account -> world.contacts().find(viewer, account).isPresent();
+    };
+  }
+
+  /**
+   * Whose entries are not what they were, each once, and whether they were removed: what is told is
+   * how they are now.
+   */
+  private static Map<ChatId, Boolean> subjects(MailPage page) {
+    Map<ChatId, Boolean> subjects = new LinkedHashMap<>();
     for (Mail mail : page.items()) {
       switch (mail) {
-        case Mail.Changed(_, var subject) -> subjects.add(subject);
-        case Mail.Added(_, var subject) -> subjects.add(subject);
-        case Mail.Removed(_, var subject) -> subjects.add(subject);
+        case Mail.Changed(_, var subject) -> subjects.merge(subject, false, Boolean::logicalOr);
+        case Mail.Added(_, var subject) -> subjects.merge(subject, false, Boolean::logicalOr);
+        case Mail.Removed(_, var subject) -> subjects.put(subject, true);
         case Mail.Arrived _, Mail.ChatsNoticed _, Mail.ProfileChanged _ -> {}
       }
     }

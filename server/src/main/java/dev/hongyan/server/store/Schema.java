@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
 final class Schema {
 
   private static final List<String> SCRIPTS =
-      List.of("0001-world.sql", "0002-people.sql", "0003-media.sql", "0004-client-kind.sql");
+      List.of(
+          "0001-world.sql",
+          "0002-people.sql",
+          "0003-media.sql",
+          "0004-client-kind.sql",
+          "0005-friends.sql");
 
   private Schema() {}
 

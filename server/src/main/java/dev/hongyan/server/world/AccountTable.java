@@ -40,9 +40,13 @@ final class AccountTable {
     return sql.all(COLUMNS + "ORDER BY account.id", AccountTable::account);
   }
 
+  static boolean isTaken(Sql sql, String name) throws SQLException {
+    return sql.any("SELECT 1 FROM party WHERE name = ?", name);
+  }
+
   /** Takes a name for an account or a room, and the number that goes with it. */
   static long takeName(Sql sql, String name) throws SQLException {
-    if (sql.any("SELECT 1 FROM party WHERE name = ?", name)) {
+    if (isTaken(sql, name)) {
       throw WorldException.conflict("the name is taken: " + name);
     }
     return sql.insert("INSERT INTO party (name) VALUES (?)", name);
@@ -70,6 +74,38 @@ final class AccountTable {
         account.pictureVersion(),
         account.trait(),
         account.realId());
+  }
+
+  static void setProfile(Sql sql, AccountId id, Profile profile, int pictureVersion)
+      throws SQLException {
+    sql.update(
+        """
+        UPDATE account SET nick_name = ?, spelling = ?, alias = ?, sex = ?, signature = ?,
+          province = ?, city = ?, picture_version = ?
+        WHERE id = ?
+        """,
+        profile.nickName(),
+        profile.spelling(),
+        profile.alias(),
+        profile.sex().name(),
+        profile.signature(),
+        profile.province(),
+        profile.city(),
+        pictureVersion,
+        id.value());
+  }
+
+  /** People and official accounts whom others find by this word: their alias or short name. */
+  static List<Account> foundBy(Sql sql, String word) throws SQLException {
+    return sql.all(
+        COLUMNS
+            + """
+            WHERE account.kind <> 'SPECIAL' AND (alias = ?1 COLLATE NOCASE AND alias <> ''
+              OR party.name = ?1 COLLATE NOCASE)
+            ORDER BY account.id
+            """,
+        AccountTable::account,
+        word);
   }
 
   static void setSwitches(Sql sql, AccountId id, Switches switches) throws SQLException {

@@ -67,10 +67,12 @@ public final class Accounts {
 
   private final Database database;
   private final Wakeups wakeups;
+  private final Post post;
 
-  Accounts(Database database, Wakeups wakeups) {
+  Accounts(Database database, Wakeups wakeups, Post post) {
     this.database = database;
     this.wakeups = wakeups;
+    this.post = post;
   }
 
   /** The account of this number, if there is one. */
@@ -124,6 +126,27 @@ public final class Accounts {
       Optional<Long> session = SessionTable.liveNumber(sql, account.id());
       session.ifPresent(number -> sql.afterCommit(() -> wakeups.raise(number)));
       return AccountTable.get(sql, account.id());
+    });
+  }
+
+  /**
+   * Somebody changes what he shows to others. Whoever knows him hears of it, and so does his own
+   * session.
+   *
+   * @throws WorldException if he is not there, or a name is too long
+   */
+  public Account change(AccountId id, ProfileEdit edit) {
+    edit.nickName().ifPresent(name -> Names.requireText("nickName", name));
+    edit.signature().ifPresent(text -> Names.requireText("signature", text));
+    return database.write(sql -> {
+      Account account = AccountTable.get(sql, id);
+      int picture = account.pictureVersion() + (edit.newPicture() ? 1 : 0);
+      AccountTable.setProfile(sql, id, edit.of(account.profile()), picture);
+      post.profileChanged(sql, id);
+      for (AccountId friend : ContactTable.ownersOf(sql, id)) {
+        post.about(sql, friend, MailTable.Kind.CHANGED, id);
+      }
+      return AccountTable.get(sql, id);
     });
   }
 

@@ -41,6 +41,31 @@ public final class Chats {
     });
   }
 
+  /** Somebody opens a chat on his phone, and reads what is in it. */
+  public void open(AccountId account, ChatId chat) {
+    notice(account, Mail.Notice.ENTERED, chat);
+  }
+
+  /** Somebody has read a chat on his phone. */
+  public void read(AccountId account, ChatId chat) {
+    notice(account, Mail.Notice.READ, chat);
+  }
+
+  /** Somebody goes back to the list of chats on his phone. */
+  public void leave(AccountId account, ChatId chat) {
+    notice(account, Mail.Notice.LEFT, chat);
+  }
+
+  private void notice(AccountId account, Mail.Notice notice, ChatId chat) {
+    database.write(sql -> {
+      if (notice != Mail.Notice.LEFT) {
+        MessageTable.markRead(sql, account, chat);
+      }
+      post.noticed(sql, account, notice, chat);
+      return true;
+    });
+  }
+
   /**
    * Tells a session which chats there are, as the phone does once the web client is ready (3.7).
    */

@@ -6,6 +6,12 @@ package dev.hongyan.server.world;
  *
  * @param account who it is
  * @param remark the owner's own name for him, empty if he has none
+ * @param blocked whether the owner hears nothing from him
  */
 public record Contact(
-    Account account, String remark, boolean pinned, boolean muted, boolean starred) {}
+    Account account,
+    String remark,
+    boolean pinned,
+    boolean muted,
+    boolean starred,
+    boolean blocked) {}

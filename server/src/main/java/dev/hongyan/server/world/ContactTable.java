@@ -17,7 +17,7 @@ final class ContactTable {
       """
       SELECT account.id AS id, party.name AS name, account.kind AS kind, uin, nick_name, spelling,
         alias, sex, signature, province, city, verify_flag, picture_version, trait, real_id,
-        switches, remark, pinned, muted, starred
+        switches, remark, pinned, muted, starred, blocked
       FROM contact JOIN account ON account.id = contact.peer JOIN party ON party.id = account.id
       WHERE contact.owner = ?
       """;
@@ -55,6 +55,17 @@ final class ContactTable {
     return remarks;
   }
 
+  /** What those call somebody who have a name of their own for him. */
+  static Map<AccountId, String> remarksFor(Sql sql, AccountId peer) throws SQLException {
+    Map<AccountId, String> remarks = new HashMap<>();
+    sql.all(
+            "SELECT owner, remark FROM contact WHERE peer = ? AND remark <> ''",
+            row -> Map.entry(new AccountId(row.number("owner")), row.text("remark")),
+            peer.value())
+        .forEach(entry -> remarks.put(entry.getKey(), entry.getValue()));
+    return remarks;
+  }
+
   static boolean has(Sql sql, AccountId owner, AccountId peer) throws SQLException {
     return sql.any(
         "SELECT 1 FROM contact WHERE owner = ? AND peer = ?", owner.value(), peer.value());
@@ -72,12 +83,65 @@ final class ContactTable {
         remark);
   }
 
+  static void update(Sql sql, AccountId owner, AccountId peer, ContactEdit edit)
+      throws SQLException {
+    sql.update(
+        """
+        UPDATE contact SET remark = COALESCE(?, remark), pinned = COALESCE(?, pinned),
+          muted = COALESCE(?, muted), starred = COALESCE(?, starred), blocked = COALESCE(?, blocked)
+        WHERE owner = ? AND peer = ?
+        """,
+        edit.remark(),
+        edit.pinned(),
+        edit.muted(),
+        edit.starred(),
+        edit.blocked(),
+        owner.value(),
+        peer.value());
+  }
+
+  /** Takes an entry out, if it is there, and says whether it was. */
+  static boolean delete(Sql sql, AccountId owner, AccountId peer) throws SQLException {
+    return sql.update(
+            "DELETE FROM contact WHERE owner = ? AND peer = ?", owner.value(), peer.value())
+        > 0;
+  }
+
+  static boolean isBlocked(Sql sql, AccountId owner, AccountId peer) throws SQLException {
+    return sql.any(
+        "SELECT 1 FROM contact WHERE owner = ? AND peer = ? AND blocked = 1",
+        owner.value(),
+        peer.value());
+  }
+
+  /** Who has somebody in his address book. */
+  static List<AccountId> ownersOf(Sql sql, AccountId peer) throws SQLException {
+    return sql.all(
+        "SELECT owner FROM contact WHERE peer = ?",
+        row -> new AccountId(row.number("owner")),
+        peer.value());
+  }
+
+  /** Somebody has met a stranger: he may look at him from now on. */
+  static void meet(Sql sql, AccountId viewer, AccountId met) throws SQLException {
+    sql.update(
+        "INSERT INTO acquaintance (viewer, met) VALUES (?, ?) ON CONFLICT DO NOTHING",
+        viewer.value(),
+        met.value());
+  }
+
+  static boolean hasMet(Sql sql, AccountId viewer, AccountId met) throws SQLException {
+    return sql.any(
+        "SELECT 1 FROM acquaintance WHERE viewer = ? AND met = ?", viewer.value(), met.value());
+  }
+
   private static Contact contact(Row row) throws SQLException {
     return new Contact(
         AccountTable.account(row),
         row.text("remark"),
         row.flag("pinned"),
         row.flag("muted"),
-        row.flag("starred"));
+        row.flag("starred"),
+        row.flag("blocked"));
   }
 }

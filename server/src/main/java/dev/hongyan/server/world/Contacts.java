@@ -16,12 +16,17 @@ public final class Contacts {
   /** Special accounts that every address book shows. */
   private static final List<String> IN_EVERY_BOOK = Accounts.SPECIAL.subList(0, 3);
 
+  /** Letters of one's own name for somebody (protocol reference 3.26). */
+  public static final int REMARK_LIMIT = Names.REMARK;
+
   private final Database database;
   private final Post post;
+  private final Friendship friendship;
 
-  Contacts(Database database, Post post) {
+  Contacts(Database database, Post post, Friendship friendship) {
     this.database = database;
     this.post = post;
+    this.friendship = friendship;
   }
 
   /** Everybody whom the owner knows, in the order of their numbers; special accounts left out. */
@@ -40,15 +45,16 @@ public final class Contacts {
   }
 
   /**
-   * Whether an account may be looked at: oneself, whom one knows, special accounts, and whoever is
-   * in a room with one.
+   * Whether an account may be looked at: oneself, whom one knows or has met, special accounts, and
+   * whoever is in a room with one.
    */
   public boolean mayLookAt(AccountId viewer, AccountId other) {
     return database.read(sql ->
         viewer.equals(other)
             || ContactTable.has(sql, viewer, other)
             || AccountTable.get(sql, other).kind() == AccountKind.SPECIAL
-            || RoomTable.shareRoom(sql, viewer, other));
+            || RoomTable.shareRoom(sql, viewer, other)
+            || ContactTable.hasMet(sql, viewer, other));
   }
 
   /**
@@ -69,35 +75,68 @@ public final class Contacts {
 
   /**
    * Has two people know each other from now on, and gives the first a name of his own for the
-   * other.
+   * other. Both are told so.
    *
-   * @throws WorldException if one of them is not there, or both are the same
+   * @throws WorldException if one of them is not there, both are the same, or the remark is too
+   *     long
    */
   public void befriend(String one, String other, String remark) {
+    Names.requireRemark(remark);
     database.write(sql -> {
       Account first = Accounts.person(sql, one);
       Account second = Accounts.person(sql, other);
-      befriend(sql, first.id(), second.id(), remark);
+      if (first.id().equals(second.id())) {
+        throw WorldException.conflict("nobody is his own contact");
+      }
+      friendship.begin(sql, first, second, remark);
       return true;
     });
   }
 
-  private void befriend(Sql sql, AccountId one, AccountId other, String remark)
-      throws SQLException {
-    if (one.equals(other)) {
-      throw WorldException.conflict("nobody is his own contact");
-    }
-    enter(sql, one, other, remark);
-    if (!ContactTable.has(sql, other, one)) {
-      enter(sql, other, one, "");
-    }
+  /**
+   * Changes an entry of somebody's address book.
+   *
+   * @throws WorldException if there is none, or the remark has more than {@value #REMARK_LIMIT}
+   *     letters
+   */
+  public void edit(AccountId owner, AccountId peer, ContactEdit edit) {
+    edit.remark().ifPresent(Names::requireRemark);
+    database.write(sql -> {
+      if (!ContactTable.has(sql, owner, peer)) {
+        throw WorldException.conflict("he does not know him");
+      }
+      ContactTable.update(sql, owner, peer, edit);
+      post.about(sql, owner, MailTable.Kind.CHANGED, peer);
+      return true;
+    });
   }
 
-  /** Writes an entry, or only the remark if it is there. */
-  private void enter(Sql sql, AccountId owner, AccountId peer, String remark) throws SQLException {
-    boolean known = ContactTable.has(sql, owner, peer);
-    ContactTable.put(sql, owner, peer, Names.requireText("remark", remark));
-    post.about(sql, owner, known ? MailTable.Kind.CHANGED : MailTable.Kind.ADDED, peer);
+  /**
+   * Takes somebody out of an address book, and his chat out of the list. The other one hears
+   * nothing of it until he writes.
+   *
+   * @throws WorldException if there is no entry
+   */
+  public void delete(AccountId owner, AccountId peer) {
+    database.write(sql -> {
+      if (!ContactTable.delete(sql, owner, peer)) {
+        throw WorldException.conflict("he does not know him");
+      }
+      MessageTable.forgetChat(sql, owner, peer);
+      post.about(sql, owner, MailTable.Kind.REMOVED, peer);
+      return true;
+    });
+  }
+
+  /** Whom somebody finds by this word, an alias or a short name; he may look at them then. */
+  public List<Account> search(AccountId viewer, String word) {
+    return database.write(sql -> {
+      List<Account> found = AccountTable.foundBy(sql, word);
+      for (Account account : found) {
+        ContactTable.meet(sql, viewer, account.id());
+      }
+      return found;
+    });
   }
 
   private static List<BookPage.Entry> entries(Sql sql, AccountId owner, long after, int limit)
@@ -105,7 +144,7 @@ public final class Contacts {
     List<BookPage.Entry> entries = new ArrayList<>();
     for (String name : IN_EVERY_BOOK) {
       Account special = AccountTable.named(sql, name).orElseThrow();
-      entries.add(new BookPage.Entry.Person(new Contact(special, "", false, false, false)));
+      entries.add(new BookPage.Entry.Person(new Contact(special, "", false, false, false, false)));
     }
     entries.add(new BookPage.Entry.Self(AccountTable.get(sql, owner)));
     entries.removeIf(entry -> entry.position() <= after);

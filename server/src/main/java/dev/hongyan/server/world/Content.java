@@ -66,6 +66,27 @@ public sealed interface Content {
     }
   }
 
+  /**
+   * Somebody asks to be a friend (protocol reference 5.10).
+   *
+   * @param asker who does
+   * @param text what he says about it
+   * @param scene where they met
+   * @param ticket what a web client has to show to accept it
+   */
+  record Request(AccountId asker, String text, int scene, String ticket) implements Content {
+
+    @Override
+    public String kind() {
+      return "friend-request";
+    }
+
+    @Override
+    public String toString() {
+      return "friend request of " + asker;
+    }
+  }
+
   /** Something that is little more than its attachment. */
   sealed interface Attached extends Content {
 

@@ -30,6 +30,8 @@ final class ContentCodec {
       case Content.File(var file) -> pack(media(file));
       case Content.Location(var latitude, var longitude, var label, var place) ->
           pack(latitude, longitude, label, place);
+      case Content.Request(var asker, var text, var scene, var ticket) ->
+          pack(asker.value(), text, scene, ticket);
       case Content.Card(var account) -> pack(account.value());
       case Content.Link(var title, var description, var url, var source) ->
           pack(title, description, url, source);
@@ -70,6 +72,8 @@ final class ContentCodec {
       case "sticker" -> new Content.Sticker(in.text());
       case "file" -> new Content.File(attachment(in));
       case "location" -> new Content.Location(in.fraction(), in.fraction(), in.text(), in.text());
+      case "friend-request" ->
+          new Content.Request(new AccountId(in.number()), in.text(), in.count(), in.text());
       case "card" -> new Content.Card(new AccountId(in.number()));
       case "link" -> new Content.Link(in.text(), in.text(), in.text(), in.text());
       case "music" -> new Content.Music(in.text(), in.text(), in.text(), in.text());

@@ -68,7 +68,7 @@ final class MailTable {
     insert(sql, session, new Item(0, Kind.NOTICED, id.value(), false, detail, time));
   }
 
-  private static void insert(Sql sql, long session, Item item) throws SQLException {
+  static void insert(Sql sql, long session, Item item) throws SQLException {
     sql.update(
         """
         INSERT INTO mail (session, seq, kind, subject, in_room, detail, time)
@@ -108,6 +108,7 @@ final class MailTable {
 
   /** Deletes what sessions had that ended before this. */
   static void deleteEndedBefore(Sql sql, Instant time) throws SQLException {
+    DeferredMail.deleteEndedBefore(sql, time);
     sql.update(
         "DELETE FROM mail WHERE session IN (SELECT number FROM session WHERE ended < ?)", time);
   }

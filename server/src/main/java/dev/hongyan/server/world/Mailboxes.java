@@ -6,6 +6,7 @@ import dev.hongyan.server.store.Sql;
 import dev.hongyan.time.Time;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -74,9 +75,9 @@ public final class Mailboxes {
         if (wait.isReplaced() || !left.isPositive()) {
           return new News.Nothing();
         }
-        Duration life = sessions.lifeLeft(session);
-        boolean raised = wait.signal().await(life.compareTo(left) < 0 ? life : left);
-        if (!raised && life.compareTo(left) >= 0) {
+        Duration look = untilNextLook(session);
+        boolean raised = wait.signal().await(look.compareTo(left) < 0 ? look : left);
+        if (!raised && look.compareTo(left) >= 0) {
           return news(session, after).orElseGet(News.Nothing::new);
         }
       }
@@ -88,9 +89,31 @@ public final class Mailboxes {
     if (end.isPresent()) {
       return Optional.of(new News.Ended(end.get()));
     }
+    releaseDue(session);
     return database
         .read(sql -> MailTable.topic(sql, session.number(), after))
         .map(News.Waiting::new);
+  }
+
+  /** When the wait has to look again though nobody wakes it. */
+  private Duration untilNextLook(Session session) {
+    Duration life = sessions.lifeLeft(session);
+    Optional<Duration> due =
+        database
+            .read(sql -> DeferredMail.due(sql, session.number()))
+            .map(at -> Duration.between(time.instant(), at));
+    return due.isPresent() && due.get().compareTo(life) < 0 ? due.get() : life;
+  }
+
+  private void releaseDue(Session session) {
+    Instant now = time.instant();
+    Optional<Instant> due = database.read(sql -> DeferredMail.due(sql, session.number()));
+    if (due.isPresent() && !now.isBefore(due.get())) {
+      database.write(sql -> {
+        DeferredMail.releaseDue(sql, session.number(), now);
+        return true;
+      });
+    }
   }
 
   private static MailPage page(Sql sql, long session, long after, int limit) throws SQLException {

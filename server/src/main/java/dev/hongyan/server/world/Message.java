@@ -17,4 +17,10 @@ public record Message(
     Content content,
     Instant time,
     Optional<String> call,
-    Optional<String> clientId) {}
+    Optional<String> clientId) {
+
+  /** The chat that somebody finds it in who has it. */
+  ChatId chatOf(AccountId holder) {
+    return to instanceof RoomId || from.equals(holder) ? to : from;
+  }
+}

@@ -104,6 +104,12 @@ final class MessageTable {
         .orElse(0);
   }
 
+  /** Takes a chat out of an account's list; its messages stay. */
+  static void forgetChat(Sql sql, AccountId account, ChatId partner) throws SQLException {
+    sql.update(
+        "DELETE FROM chat WHERE account = ? AND partner = ?", account.value(), partner.value());
+  }
+
   static void markRead(Sql sql, AccountId account, ChatId partner) throws SQLException {
     sql.update(
         "UPDATE chat SET unread = 0 WHERE account = ? AND partner = ?",

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hongyan.server.world;
 
+import dev.hongyan.protocol.message.Fact;
 import dev.hongyan.server.store.Database;
 import dev.hongyan.server.store.Sql;
 import dev.hongyan.time.Time;
@@ -22,6 +23,7 @@ public final class Messages {
   private final Time time;
   private final MessageIds ids;
   private final Post post;
+  private final Notes notes;
   private final Throttle throttle;
   private final Violations violations;
   private final Watchers watchers;
@@ -31,15 +33,18 @@ public final class Messages {
       Time time,
       MessageIds ids,
       Post post,
+      Notes notes,
       Throttle throttle,
-      Violations violations) {
+      Violations violations,
+      Watchers watchers) {
     this.database = database;
     this.time = time;
     this.ids = ids;
     this.post = post;
+    this.notes = notes;
     this.throttle = throttle;
     this.violations = violations;
-    watchers = new Watchers(time);
+    this.watchers = watchers;
   }
 
   /**
@@ -161,8 +166,7 @@ public final class Messages {
   private static boolean isOpenTo(Sql sql, AccountId peer, AccountId sender) throws SQLException {
     Optional<Account> account = AccountTable.find(sql, peer);
     return account.isPresent()
-        && (account.get().kind() == AccountKind.SPECIAL
-            || (ContactTable.has(sql, sender, peer) && ContactTable.has(sql, peer, sender)));
+        && (account.get().kind() == AccountKind.SPECIAL || ContactTable.has(sql, sender, peer));
   }
 
   private MessageId commit(Sql sql, Draft draft) throws SQLException {
@@ -180,23 +184,38 @@ public final class Messages {
     for (Media media : draft.content().media()) {
       MediaTable.showIn(sql, media, message.id());
     }
-    deliver(sql, draft.from(), message, draft.to());
+    post.delivered(sql, draft.from(), message, draft.to());
     if (draft.call().isEmpty()) {
       post.arrived(sql, draft.from(), message);
     }
+    Optional<Fact> obstacle = obstacle(sql, draft);
+    if (obstacle.isPresent()) {
+      Account sender = AccountTable.get(sql, draft.from());
+      notes.inChatsWith(sql, (AccountId) draft.to()).tell(sender, obstacle.get());
+      return message.id();
+    }
     for (AccountId recipient : recipients(sql, draft)) {
       ChatId partner = draft.to() instanceof RoomId ? draft.to() : draft.from();
-      deliver(sql, recipient, message, partner);
+      post.delivered(sql, recipient, message, partner);
       post.arrived(sql, recipient, message);
     }
     return message.id();
   }
 
-  private void deliver(Sql sql, AccountId account, Message message, ChatId partner)
-      throws SQLException {
-    boolean unread = !account.equals(message.from());
-    MessageTable.deliver(sql, account, message.id(), partner, unread);
-    sql.afterCommit(() -> watchers.raise(account));
+  /** Why a message to somebody stays on its sender's phone; he is told so in the chat. */
+  private static Optional<Fact> obstacle(Sql sql, Draft draft) throws SQLException {
+    if (!(draft.to() instanceof AccountId peer)
+        || peer.equals(draft.from())
+        || AccountTable.get(sql, peer).kind() == AccountKind.SPECIAL) {
+      return Optional.empty();
+    }
+    if (!ContactTable.has(sql, peer, draft.from())) {
+      Naming naming = Naming.of(sql, Optional.empty(), List.of(peer));
+      return Optional.of(new Fact.NotAFriend(naming.name(draft.from(), peer)));
+    }
+    return ContactTable.isBlocked(sql, peer, draft.from())
+        ? Optional.of(new Fact.Blocked())
+        : Optional.empty();
   }
 
   /** Everybody but the sender who is to have it; the file helper and the like keep nothing. */

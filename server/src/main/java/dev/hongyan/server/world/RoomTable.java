@@ -4,6 +4,7 @@ package dev.hongyan.server.world;
 import dev.hongyan.server.store.Row;
 import dev.hongyan.server.store.Sql;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -118,6 +119,79 @@ final class RoomTable {
         account.value(),
         as.displayName(),
         as.saved());
+  }
+
+  /** The name by which a member goes in a room, if he has one there. */
+  static Optional<String> displayName(Sql sql, RoomId room, AccountId account) throws SQLException {
+    return sql.one(
+        "SELECT display_name FROM member WHERE account = ? AND room = ? AND display_name <> ''",
+        row -> row.text("display_name"),
+        account.value(),
+        room.value());
+  }
+
+  static int size(Sql sql, RoomId room) throws SQLException {
+    return sql.one(
+            "SELECT COUNT(*) AS size FROM member WHERE room = ?",
+            row -> row.count("size"),
+            room.value())
+        .orElse(0);
+  }
+
+  static void updateMember(Sql sql, RoomId room, AccountId account, MemberEdit edit)
+      throws SQLException {
+    sql.update(
+        """
+        UPDATE member SET display_name = COALESCE(?, display_name), saved = COALESCE(?, saved),
+          pinned = COALESCE(?, pinned), muted = COALESCE(?, muted)
+        WHERE account = ? AND room = ?
+        """,
+        edit.displayName(),
+        edit.saved(),
+        edit.pinned(),
+        edit.muted(),
+        account.value(),
+        room.value());
+  }
+
+  static void removeMember(Sql sql, RoomId room, AccountId account) throws SQLException {
+    sql.update("DELETE FROM member WHERE account = ? AND room = ?", account.value(), room.value());
+  }
+
+  static void setTopic(Sql sql, RoomId room, String topic) throws SQLException {
+    sql.update("UPDATE room SET topic = ? WHERE id = ?", topic, room.value());
+  }
+
+  static void setOwner(Sql sql, RoomId room, AccountId owner) throws SQLException {
+    sql.update("UPDATE room SET owner = ? WHERE id = ?", owner.value(), room.value());
+  }
+
+  /** Has somebody wait in front of a room until he says yes. */
+  static void invite(Sql sql, RoomId room, AccountId invited, AccountId inviter, Instant now)
+      throws SQLException {
+    sql.update(
+        """
+        INSERT INTO invitation (invited, room, inviter, time) VALUES (?, ?, ?, ?)
+        ON CONFLICT (invited, room) DO UPDATE SET inviter = excluded.inviter, time = excluded.time
+        """,
+        invited.value(),
+        room.value(),
+        inviter.value(),
+        now);
+  }
+
+  /** Who invited somebody into a room, if somebody did and he has not answered. */
+  static Optional<AccountId> inviter(Sql sql, RoomId room, AccountId invited) throws SQLException {
+    return sql.one(
+        "SELECT inviter FROM invitation WHERE invited = ? AND room = ?",
+        row -> new AccountId(row.number("inviter")),
+        invited.value(),
+        room.value());
+  }
+
+  static void forgetInvitation(Sql sql, RoomId room, AccountId invited) throws SQLException {
+    sql.update(
+        "DELETE FROM invitation WHERE invited = ? AND room = ?", invited.value(), room.value());
   }
 
   private static Room room(Row row) throws SQLException {

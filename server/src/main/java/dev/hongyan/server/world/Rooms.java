@@ -15,12 +15,17 @@ public final class Rooms {
   /** As many as the service lets into one room. */
   public static final int MOST_MEMBERS = 500;
 
+  /** Letters of a room's name; the sources name no limit. */
+  public static final int TOPIC_LIMIT = 50;
+
   private final Database database;
   private final Post post;
+  private final RoomNews news;
 
-  Rooms(Database database, Post post) {
+  Rooms(Database database, Post post, RoomNews news) {
     this.database = database;
     this.post = post;
+    this.news = news;
   }
 
   /** The room of this number. */
@@ -54,18 +59,82 @@ public final class Rooms {
   }
 
   /**
-   * Opens a room. Its members hear of it.
+   * Opens a room of this short name, whoever knows whom. Its members hear of it with its first
+   * line.
    *
    * @throws WorldException if the name is taken or is none, or someone is not there
    */
   public Room open(NewRoom room) {
     return database.write(sql -> {
       Room opened = open(sql, room);
-      for (AccountId member : RoomTable.memberIds(sql, opened.id())) {
-        post.about(sql, member, MailTable.Kind.CHANGED, opened.id());
-      }
+      news.opened(sql, opened.id(), opened.owner());
       return opened;
     });
+  }
+
+  /** A member gives a room another name. */
+  public RoomOutcome rename(AccountId by, RoomId id, String topic) {
+    return database.write(sql -> {
+      Optional<Room> room = RoomTable.find(sql, id);
+      if (room.isEmpty() || !RoomTable.hasMember(sql, id, by)) {
+        return RoomOutcome.Refused.of(RoomRefusal.NOT_A_MEMBER);
+      }
+      if (Names.letters(topic) > TOPIC_LIMIT) {
+        return RoomOutcome.Refused.of(RoomRefusal.NAME_TOO_LONG);
+      }
+      if (!room.get().topic().equals(topic)) {
+        RoomTable.setTopic(sql, id, topic);
+        news.renamed(sql, id, by, topic);
+      }
+      return new RoomOutcome.Done(room.get(), List.of());
+    });
+  }
+
+  /** The owner passes a room on to another member. */
+  public RoomOutcome passOn(AccountId by, RoomId id, AccountId to) {
+    return database.write(sql -> {
+      Optional<Room> room = RoomTable.find(sql, id);
+      if (room.isEmpty() || !RoomTable.hasMember(sql, id, by)) {
+        return RoomOutcome.Refused.of(RoomRefusal.NOT_A_MEMBER);
+      }
+      if (!room.get().owner().equals(by) || !RoomTable.hasMember(sql, id, to)) {
+        return RoomOutcome.Refused.of(RoomRefusal.NOT_THE_OWNER);
+      }
+      RoomTable.setOwner(sql, id, to);
+      post.about(sql, by, MailTable.Kind.CHANGED, id);
+      news.changed(sql, id, by);
+      return new RoomOutcome.Done(room.get(), List.of());
+    });
+  }
+
+  /**
+   * A member changes what is his own affair. Another name in the room is seen by all.
+   *
+   * @throws WorldException if he is not in it, or the name is too long
+   */
+  public void edit(AccountId member, RoomId id, MemberEdit edit) {
+    edit.displayName().ifPresent(name -> Names.requireText("displayName", name));
+    database.write(sql -> {
+      if (!RoomTable.hasMember(sql, id, member)) {
+        throw WorldException.conflict("he is not in this room");
+      }
+      RoomTable.updateMember(sql, id, member, edit);
+      post.about(sql, member, MailTable.Kind.CHANGED, id);
+      if (edit.displayName().isPresent()) {
+        news.changed(sql, id, member);
+      }
+      return true;
+    });
+  }
+
+  /** A room of a name that nobody chose, with its owner alone in it. */
+  static Room create(Sql sql, AccountId owner, String topic) throws SQLException {
+    int number = RoomTable.all(sql).size() + 1;
+    while (AccountTable.isTaken(sql, "room-" + number)) {
+      number++;
+    }
+    String name = "room-" + number;
+    return open(sql, new NewRoom(name, topic, AccountTable.get(sql, owner).name(), List.of()));
   }
 
   static Room open(Sql sql, NewRoom wanted) throws SQLException {

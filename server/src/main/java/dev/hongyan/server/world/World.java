@@ -28,7 +28,9 @@ public final class World implements AutoCloseable {
   private final boolean kept;
   private final Accounts accounts;
   private final Contacts contacts;
+  private final FriendRequests friendRequests;
   private final Rooms rooms;
+  private final Memberships memberships;
   private final Chats chats;
   private final Messages messages;
   private final Sessions sessions;
@@ -45,14 +47,20 @@ public final class World implements AutoCloseable {
     this.kept = kept;
     Wakeups wakeups = new Wakeups(time);
     MessageIds ids = new MessageIds(randomness, database.read(MessageTable::newest));
-    Post post = new Post(time, ids, wakeups);
+    Watchers watchers = new Watchers(time);
+    Post post = new Post(time, ids, wakeups, watchers);
+    Notes notes = new Notes(time, ids, post);
+    Friendship friendship = new Friendship(post, notes);
+    RoomNews news = new RoomNews(post, notes);
     violations = new Violations(time);
     throttle = new Throttle(time);
-    accounts = new Accounts(database, wakeups);
-    contacts = new Contacts(database, post);
-    rooms = new Rooms(database, post);
+    accounts = new Accounts(database, wakeups, post);
+    contacts = new Contacts(database, post, friendship);
+    friendRequests = new FriendRequests(database, time, randomness, ids, post, friendship);
+    rooms = new Rooms(database, post, news);
+    memberships = new Memberships(database, time, news);
     chats = new Chats(database, post);
-    messages = new Messages(database, time, ids, post, throttle, violations);
+    messages = new Messages(database, time, ids, post, notes, throttle, violations, watchers);
     sessions = new Sessions(database, time, randomness, wakeups);
     mailboxes = new Mailboxes(database, time, wakeups, sessions);
     codes = new LoginCodes(time, randomness, accounts, sessions);
@@ -131,9 +139,19 @@ public final class World implements AutoCloseable {
     return contacts;
   }
 
+  /** Who wants to be whose friend. */
+  public FriendRequests friendRequests() {
+    return friendRequests;
+  }
+
   /** Chat rooms. */
   public Rooms rooms() {
     return rooms;
+  }
+
+  /** Who comes into chat rooms, and who goes. */
+  public Memberships memberships() {
+    return memberships;
   }
 
   /** Chats on phones. */
@@ -229,6 +247,10 @@ public final class World implements AutoCloseable {
     List<String> tables =
         List.of(
             "mail",
+            "deferred_mail",
+            "invitation",
+            "friend_request",
+            "acquaintance",
             "message_media",
             "upload",
             "media",

@@ -42,6 +42,7 @@ class ContentCodecTest {
         new Content.Sticker("ef".repeat(16)),
         new Content.File(FILE),
         new Content.Location(22.54, -113.95, "深圳市", ""),
+        new Content.Request(new AccountId(8), "我是 雨", 14, "v2_0@stranger"),
         new Content.Card(new AccountId(7)),
         new Content.Link("5:title", "d", "https://example.org/?a=1&b=2", ""),
         new Content.Music("t", "", "u", "s"),

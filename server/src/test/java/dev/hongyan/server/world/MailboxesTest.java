@@ -172,25 +172,22 @@ class MailboxesTest {
   @Test
   void announceMessagesBeforeRoomsBeforePeople() throws Exception {
     Session session = scene.login("lin");
-    scene.world.accounts().add(NewAccount.person("yu", Profile.of("雨")));
+    scene.world.accounts().add(NewAccount.official("news", Profile.of("报")));
+    AccountId lin = scene.lin.id();
+    AccountId news = scene.account("news").id();
 
-    scene.world.contacts().befriend("lin", "yu", "");
+    scene.world.contacts().befriend("lin", "news", "");
     assertThat(now(session)).isEqualTo(new News.Waiting(Mail.Topic.ADDRESS_BOOK));
-    scene.world.contacts().befriend("lin", "yu", "小雨");
+    scene.world.contacts().edit(lin, news, ContactEdit.NONE.remark("晚报"));
     assertThat(now(session)).isEqualTo(new News.Waiting(Mail.Topic.CONTACT));
-    RoomId tea =
-        scene
-            .world
-            .rooms()
-            .open(new NewRoom("tea", "茶", "yu", List.of(NewRoom.Member.of("lin"))))
-            .id();
+    scene.world.rooms().edit(lin, scene.team, MemberEdit.NONE.pinned(true));
     assertThat(now(session)).isEqualTo(new News.Waiting(Mail.Topic.CHAT));
-    scene.write(scene.account("yu"), tea, "来");
+    scene.write(scene.mei, scene.team, "来");
     assertThat(now(session)).isEqualTo(new News.Waiting(Mail.Topic.MESSAGE));
 
-    AccountId yu = scene.account("yu").id();
     assertThat(mailboxes.page(session, 0, 3).items())
-        .containsExactly(new Mail.Added(1, yu), new Mail.Changed(2, yu), new Mail.Changed(3, tea));
+        .containsExactly(
+            new Mail.Added(1, news), new Mail.Changed(2, news), new Mail.Changed(3, scene.team));
   }
 
   @Test

@@ -5,6 +5,7 @@ import dev.hongyan.time.Randomness;
 import dev.hongyan.time.VirtualTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /** A sample world under stepped time, and short words for what tests do in it. */
 final class Scene implements AutoCloseable {
@@ -49,6 +50,37 @@ final class Scene implements AutoCloseable {
     String uuid = world.codes().create("client").orElseThrow();
     LoginResult result = world.codes().redeem(uuid, confirmed(uuid, account).ticket(), false);
     return ((LoginResult.LoggedIn) result).session();
+  }
+
+  /** What a session has in its mail, a line each: a sign, and whom it is about or what it says. */
+  List<String> mail(Session session) {
+    return world.mailboxes().page(session, 0, 1000).items().stream().map(this::line).toList();
+  }
+
+  private String line(Mail mail) {
+    return switch (mail) {
+      case Mail.Arrived(_, var message) -> name(message.to()) + ": " + message.content().text();
+      case Mail.Changed(_, var subject) -> "~" + name(subject);
+      case Mail.Added(_, var subject) -> "+" + name(subject);
+      case Mail.Removed(_, var subject) -> "-" + name(subject);
+      case Mail.ProfileChanged _ -> "profile";
+      case Mail.ChatsNoticed noticed ->
+          noticed.notice() + " " + noticed.chats().stream().map(this::name).toList();
+    };
+  }
+
+  private String name(ChatId chat) {
+    return switch (chat) {
+      case AccountId account -> world.accounts().account(account).name();
+      case RoomId room -> world.rooms().find(room).orElseThrow().name();
+    };
+  }
+
+  /** What is on somebody's phone, oldest first. */
+  List<String> phone(Account owner) {
+    return world.messages().onPhone(owner.id(), 0, 1000).stream()
+        .map(message -> message.content().text())
+        .toList();
   }
 
   @Override
