@@ -2,6 +2,7 @@
 package dev.hongyan.server.phone;
 
 import dev.hongyan.server.world.Account;
+import dev.hongyan.server.world.AccountId;
 import dev.hongyan.server.world.AccountKind;
 import dev.hongyan.server.world.ChatId;
 import dev.hongyan.server.world.Room;
@@ -25,12 +26,12 @@ record Directory(World world) {
   }
 
   /** Several of them; the array may be empty or missing. */
-  List<Account> actors(Fields fields, String field) {
-    List<Account> found = new ArrayList<>();
+  List<AccountId> actors(Fields fields, String field) {
+    List<AccountId> found = new ArrayList<>();
     for (Fields.Item item : fields.items(field)) {
       String name =
           item.text().orElseThrow(() -> Problem.field(item.path(), "must be a short name"));
-      found.add(find(item.path(), name));
+      found.add(find(item.path(), name).id());
     }
     return found;
   }

@@ -93,14 +93,18 @@ final class Fields {
 
   /** True or false; false if it is missing or null. */
   boolean flag(String name) {
+    return maybeFlag(name).orElse(false);
+  }
+
+  /** True or false, or nothing if it is missing or null. */
+  Optional<Boolean> maybeFlag(String name) {
     return take(name)
         .map(json -> {
           if (!(json instanceof Json.Flag(boolean value))) {
             throw wrong(name, "a boolean", json);
           }
           return value;
-        })
-        .orElse(false);
+        });
   }
 
   /** The items of an array that may be missing or null: each a text, or an object with fields. */

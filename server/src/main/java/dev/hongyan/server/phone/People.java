@@ -28,7 +28,7 @@ final class People {
             fields.text("nickName"),
             fields.maybeText("spelling").orElse(""),
             fields.maybeText("alias").orElse(""),
-            sex(fields),
+            fields.maybeText("sex").map(People::sex).orElse(Sex.UNKNOWN),
             fields.maybeText("signature").orElse(""),
             fields.maybeText("province").orElse(""),
             fields.maybeText("city").orElse(""));
@@ -76,9 +76,9 @@ final class People {
     return member;
   }
 
-  private static Sex sex(Fields fields) {
-    String word = fields.maybeText("sex").orElse("unknown").toLowerCase(Locale.ROOT);
-    return switch (word) {
+  /** By its word. */
+  static Sex sex(String word) {
+    return switch (word.toLowerCase(Locale.ROOT)) {
       case "unknown" -> Sex.UNKNOWN;
       case "male" -> Sex.MALE;
       case "female" -> Sex.FEMALE;

@@ -50,8 +50,20 @@ public final class PhoneApi {
             new ReadSessions(world),
             new AddAccount(world.accounts()),
             new SetSwitches(world.accounts()),
+            new EditProfile(world),
             new AddContact(world.contacts()),
+            new EditContact(world),
+            new DeleteContact(world),
+            new AskFriend(world),
+            new ReadRequests(world),
+            new AcceptFriend(world),
             new OpenRoom(world.rooms()),
+            new EditRoom(world),
+            new AddMembers(world),
+            new RemoveMembers(world),
+            new EditMember(world),
+            new JoinRoom(world),
+            new UseChat(world),
             new Logout(world),
             new RenewKey(world),
             new ReadViolations(world.violations()),
@@ -60,6 +72,14 @@ public final class PhoneApi {
             calls
                 .computeIfAbsent(call.path(), path -> new LinkedHashMap<>())
                 .put(call.method(), call));
+  }
+
+  /** The calls that there are, by method and path. */
+  List<String> names() {
+    return calls.values().stream()
+        .flatMap(here -> here.values().stream())
+        .map(call -> call.method() + " " + call.path())
+        .toList();
   }
 
   /** Whether a request for this path is for us: the phones, or a code that a camera has read. */

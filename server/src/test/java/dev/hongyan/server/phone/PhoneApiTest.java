@@ -10,12 +10,14 @@ import dev.hongyan.protocol.Body;
 import dev.hongyan.protocol.Headers;
 import dev.hongyan.protocol.WebReply;
 import dev.hongyan.protocol.WebRequest;
+import dev.hongyan.server.world.Account;
 import dev.hongyan.server.world.Breach;
 import dev.hongyan.server.world.EndReason;
 import dev.hongyan.server.world.LoginResult;
 import dev.hongyan.server.world.PollOutcome;
 import dev.hongyan.server.world.SamplePeople;
 import dev.hongyan.server.world.Session;
+import dev.hongyan.server.world.Sex;
 import dev.hongyan.server.world.Switch;
 import dev.hongyan.server.world.World;
 import dev.hongyan.time.Randomness;
@@ -186,6 +188,72 @@ class PhoneApiTest {
                 + "{\"id\":\"mei\",\"displayName\":\"M\"}]}");
     assertThat(post("accounts", "{\"id\":\"team\",\"nickName\":\"x\"}").status()).isEqualTo(409);
     assertThat(post("rooms", "{\"id\":\"mei\",\"owner\":\"lin\"}").status()).isEqualTo(409);
+  }
+
+  @Test
+  void asksAcceptsNotesAndDeletesFriends() {
+    post("accounts", "{\"id\":\"yu\",\"nickName\":\"雨\"}");
+
+    assertDone("POST", "requests", "{'account':'yu','to':'lin','greeting':'hi'}");
+    assertThat(get("requests?account=lin"))
+        .isEqualTo(
+            "{\"requests\":[{\"from\":\"yu\",\"greeting\":\"hi\","
+                + "\"time\":\"2026-03-01T08:00:00Z\"}]}");
+    assertDone("POST", "accept", "{'account':'lin','from':'yu'}");
+    assertThat(get("requests?account=lin")).isEqualTo("{\"requests\":[]}");
+    assertDone("PATCH", "contacts", "{'account':'lin','with':'yu','remark':'小雨','blocked':true}");
+    assertThat(get("world")).contains("{\"id\":\"yu\",\"remark\":\"小雨\"}");
+    assertDone("DELETE", "contacts", "{'account':'lin','with':'yu'}");
+
+    assertThat(get("world")).doesNotContain("{\"id\":\"yu\",\"remark\"");
+    assertRefused(409, "DELETE", "contacts", "{'account':'lin','with':'yu'}");
+    assertRefused(409, "PATCH", "contacts", "{'account':'lin','with':'yu','pinned':true}");
+    assertRefused(409, "POST", "accept", "{'account':'lin','from':'yu'}");
+    assertRefused(400, "PATCH", "contacts", "{'account':'lin','with':'yu','pinned':1}");
+    String long51 = "好".repeat(51);
+    assertRefused(
+        400, "POST", "requests", "{'account':'lin','to':'yu','greeting':'" + long51 + "'}");
+  }
+
+  @Test
+  void changesRoomsAndTheirMembers() {
+    post("accounts", "{\"id\":\"yu\",\"nickName\":\"雨\"}");
+    post("contacts", "{\"account\":\"mei\",\"with\":\"yu\"}");
+
+    WebReply added =
+        send("POST", "members", json("{'account':'mei','room':'team','people':['yu']}"));
+    assertThat(added.body().text())
+        .isEqualTo("{\"people\":[{\"id\":\"yu\",\"standing\":\"done\"}]}");
+    assertDone("PATCH", "rooms/team", "{'account':'yu','name':'新组'}");
+    assertDone("PATCH", "members", "{'account':'yu','room':'team','displayName':'Y'}");
+    assertThat(get("world")).contains("\"name\":\"新组\"", "{\"id\":\"yu\",\"displayName\":\"Y\"}");
+    assertDone("DELETE", "members", "{'account':'lin','room':'team','people':['bo']}");
+    assertDone("PATCH", "rooms/team", "{'account':'lin','owner':'mei'}");
+    assertDone("DELETE", "members", "{'account':'lin','room':'team'}");
+
+    assertThat(get("world"))
+        .contains("\"owner\":\"mei\"")
+        .doesNotContain("\"owner\":\"lin\"", "{\"id\":\"bo\",\"displayName\"");
+    assertRefused(409, "DELETE", "members", "{'account':'lin','room':'team'}");
+    assertRefused(409, "DELETE", "members", "{'account':'yu','room':'team','people':['an']}");
+    assertRefused(409, "POST", "join", "{'account':'lin','room':'team'}");
+    assertRefused(404, "PATCH", "rooms/none", "{'account':'lin','name':'x'}");
+    assertRefused(400, "PATCH", "rooms/team", "{'account':'mei','name':'" + "x".repeat(51) + "'}");
+    assertRefused(400, "POST", "members", "{'account':'mei','room':'team','people':[7]}");
+  }
+
+  @Test
+  void changesProfilesAndUsesChats() {
+    assertDone("PATCH", "profile", "{'account':'mei','nickName':'梅子','newPicture':true}");
+    assertDone("POST", "chats", "{'account':'lin','chat':'mei','does':'open'}");
+    assertDone("POST", "chats", "{'account':'lin','chat':'team','does':'leave'}");
+
+    Account mei = world.accounts().named("mei").orElseThrow();
+    assertThat(mei.profile().nickName()).isEqualTo("梅子");
+    assertThat(mei.profile().sex()).isEqualTo(Sex.FEMALE);
+    assertRefused(400, "POST", "chats", "{'account':'lin','chat':'mei','does':'burn'}");
+    assertRefused(404, "POST", "chats", "{'account':'lin','chat':'none','does':'open'}");
+    assertRefused(400, "PATCH", "profile", "{'account':'mei','sex':'none'}");
   }
 
   @Test
@@ -463,6 +531,19 @@ class PhoneApiTest {
     assertThat(reply.status()).as(reply.body().text()).isEqualTo(status);
     assertThat(reply.body().text())
         .contains("\"status\":" + status, "\"field\":\"" + field + "\"", "\"detail\":\"" + field);
+  }
+
+  private void assertDone(String method, String call, String body) {
+    WebReply reply = send(method, call, json(body));
+    assertThat(reply.status()).as(reply.body().text()).isEqualTo(204);
+  }
+
+  private void assertRefused(int status, String method, String call, String body) {
+    assertThat(send(method, call, json(body)).status()).as(body).isEqualTo(status);
+  }
+
+  private static String json(String singleQuoted) {
+    return singleQuoted.replace('\'', '"');
   }
 
   private String get(String call) {
