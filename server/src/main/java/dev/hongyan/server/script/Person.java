@@ -2,7 +2,10 @@
 package dev.hongyan.server.script;
 
 import dev.hongyan.server.world.Account;
+import dev.hongyan.server.world.ContactEdit;
 import dev.hongyan.server.world.Message;
+import dev.hongyan.server.world.ProfileEdit;
+import dev.hongyan.server.world.Room;
 import dev.hongyan.server.world.Switch;
 import dev.hongyan.server.world.World;
 import java.time.Duration;
@@ -51,6 +54,40 @@ public final class Person {
   /** Knows the other one from now on, under a name of his own for him. */
   public void befriends(Person other, String remark) {
     world.contacts().befriend(name(), other.name(), remark);
+  }
+
+  /** Asks the other one to be his friend. */
+  public void asks(Person other, String greeting) {
+    world.friendRequests().ask(account.id(), other.account.id(), greeting);
+  }
+
+  /**
+   * Says yes to the other one, who has asked to be his friend.
+   *
+   * @throws dev.hongyan.server.world.WorldException if he has not
+   */
+  public void accepts(Person other) {
+    world.friendRequests().accept(account.id(), other.account.id(), "");
+  }
+
+  /** Takes the other one out of his address book; the other one hears nothing of it. */
+  public void deletes(Person other) {
+    world.contacts().delete(account.id(), other.account.id());
+  }
+
+  /** Changes what he noted about the other one. */
+  public void notes(Person other, ContactEdit edit) {
+    world.contacts().edit(account.id(), other.account.id(), edit);
+  }
+
+  /** Changes what others see of him. */
+  public void becomes(ProfileEdit edit) {
+    world.accounts().change(account.id(), edit);
+  }
+
+  /** What he does in a chat room. */
+  public Seat in(Room room) {
+    return new Seat(world, account, room);
   }
 
   /** Is treated otherwise by the service from now on. */

@@ -3,10 +3,11 @@ package dev.hongyan.server.script;
 
 import dev.hongyan.server.world.Account;
 import dev.hongyan.server.world.EndReason;
+import dev.hongyan.server.world.Room;
 import dev.hongyan.server.world.WaitingCode;
 import dev.hongyan.server.world.World;
 
-/** Somebody's phone, as far as logins to the web go. */
+/** Somebody's phone, as far as the web hears of it. */
 public final class Phone {
 
   private final World world;
@@ -39,6 +40,41 @@ public final class Phone {
         .map(code -> new Question(world, code.uuid()))
         .reduce((first, last) -> last)
         .orElseThrow(() -> new IllegalStateException("the phone is asked for nothing"));
+  }
+
+  /** Opens a chat with somebody, and reads what is in it. */
+  public void opens(Person other) {
+    world.chats().open(owner.id(), other.account().id());
+  }
+
+  /** Opens the chat of a room, and reads what is in it. */
+  public void opens(Room room) {
+    world.chats().open(owner.id(), room.id());
+  }
+
+  /** Has read the chat with somebody. */
+  public void reads(Person other) {
+    world.chats().read(owner.id(), other.account().id());
+  }
+
+  /** Has read the chat of a room. */
+  public void reads(Room room) {
+    world.chats().read(owner.id(), room.id());
+  }
+
+  /** Goes back from the chat with somebody to the list. */
+  public void leaves(Person other) {
+    world.chats().leave(owner.id(), other.account().id());
+  }
+
+  /** Goes back from the chat of a room to the list. */
+  public void leaves(Room room) {
+    world.chats().leave(owner.id(), room.id());
+  }
+
+  /** Has the web session go on with another key, and says whether there is one. */
+  public boolean renewsKey() {
+    return world.sessions().renewKey(owner.id());
   }
 
   /** Puts an end to the web session, and says whether there was one. */
