@@ -7,6 +7,7 @@ import dev.hongyan.client.event.LoginOutcome;
 import dev.hongyan.client.event.SessionEnd;
 import dev.hongyan.client.http.CookieJar;
 import dev.hongyan.client.http.Hosts;
+import dev.hongyan.client.http.Profile;
 import dev.hongyan.client.identity.IdentityStore;
 import dev.hongyan.client.login.Login;
 import dev.hongyan.client.login.LoginChain;
@@ -45,7 +46,7 @@ final class Account implements AutoCloseable {
 
   private final Options options;
   private final Runnable closeTransport;
-  private final Handlers handlers = new Handlers();
+  private final Handlers handlers;
   private final EventHub hub;
   private final Caller caller;
   private final Retry retry;
@@ -58,12 +59,17 @@ final class Account implements AutoCloseable {
   Account(Options options, Runnable closeTransport) {
     this.options = options;
     this.closeTransport = closeTransport;
+    this.handlers = new Handlers(options.profile().talksToOwner());
     this.hub = new EventHub(options.time());
     CookieJar cookies = new CookieJar(options.time());
     this.caller = new Caller(options.transport(), options.profile(), options.time(), cookies);
     this.retry = new Retry(options.time(), options.randomness());
     this.pacer = new Pacer(options.time(), options.pace());
     this.ended = options.time().signal();
+  }
+
+  Profile profile() {
+    return options.profile();
   }
 
   Handlers handlers() {
@@ -105,8 +111,8 @@ final class Account implements AutoCloseable {
     Hosts hosts =
         options
             .hosts()
-            .or(() -> store.sessions().load().map(SavedSessions::hosts))
-            .orElse(Hosts.DEFAULT);
+            .or(() -> saved().map(SavedSessions::hosts))
+            .orElseGet(options.profile()::hosts);
     return new LoginChain(
         caller,
         hosts,
@@ -143,7 +149,9 @@ final class Account implements AutoCloseable {
     Session session = login.session();
     session.onEnd(this::announce);
     Connection connection = connection(session, mailbox().outbox(), mailbox().identities());
-    sayReady(session);
+    if (session.profile().knowsContacts()) {
+      sayReady(session);
+    }
     connection
         .directory()
         .load(login.init(), soFar -> hub.publish(new Event.ContactsLoaded(soFar)));
@@ -197,13 +205,18 @@ final class Account implements AutoCloseable {
     LOG.debug("the server noted that we are ready: {}", noted.status());
   }
 
+  /** The session of an earlier login of a client of this kind. */
+  private Optional<SavedSession> saved() {
+    return options
+        .store()
+        .sessions()
+        .load()
+        .filter(session -> session.app() == options.profile().app());
+  }
+
   LoginOutcome attach() {
     Optional<SavedSession> saved =
-        options
-            .store()
-            .sessions()
-            .load()
-            .filter(session -> session.state() == SavedSession.State.OPEN);
+        saved().filter(session -> session.state() == SavedSession.State.OPEN);
     if (saved.isEmpty()) {
       return new LoginOutcome.NoSession();
     }

@@ -32,7 +32,7 @@ record Connection(Session session, Directory directory, Identities identities, O
       Pacer pacer,
       Options options) {
     Retry retry = new Retry(options.time(), options.randomness());
-    ClientIds ids = new ClientIds(options.time(), options.randomness());
+    ClientIds ids = new ClientIds(options.time(), options.randomness(), options.profile().app());
     AddressBook book = new AddressBook();
     return new Connection(
         session,

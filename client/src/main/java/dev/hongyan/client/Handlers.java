@@ -10,7 +10,17 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** Who handles messages, in the order in which they asked to. */
 final class Handlers {
 
+  private final boolean answersOwner;
   private final List<MessageHandler> handlers = new CopyOnWriteArrayList<>();
+
+  /**
+   * Nobody yet.
+   *
+   * @param answersOwner whether texts are handled that the account itself writes on its phone
+   */
+  Handlers(boolean answersOwner) {
+    this.answersOwner = answersOwner;
+  }
 
   void forMessages(MessageHandler handler) {
     handlers.add(handler);
@@ -19,7 +29,7 @@ final class Handlers {
   void forTexts(TextHandler handler) {
     handlers.add((chat, message) -> {
       if (message.kind() instanceof MessageKind.Text(String content)
-          && !message.sender().isSelf()) {
+          && (answersOwner || !message.sender().isSelf())) {
         handler.handle(chat, new TextMessage(message, content));
       }
     });

@@ -7,6 +7,7 @@ import dev.hongyan.client.event.LoginOutcome;
 import dev.hongyan.client.event.Overflow;
 import dev.hongyan.client.event.SessionEnd;
 import dev.hongyan.client.event.Subscription;
+import dev.hongyan.client.http.Profile;
 import dev.hongyan.client.identity.Identity;
 import dev.hongyan.client.identity.StableId;
 import dev.hongyan.client.store.AccountInUseException;
@@ -54,7 +55,7 @@ public final class WeChat implements AutoCloseable {
 
   /**
    * Has each text handled that others write. What the account itself writes on its phone comes to
-   * {@link #onMessage} only.
+   * {@link #onMessage} only, unless this is a client of the file helper: there it is all there is.
    */
   public void onText(TextHandler handler) {
     account.handlers().forTexts(handler);
@@ -124,6 +125,11 @@ public final class WeChat implements AutoCloseable {
     return account.awaitEnd();
   }
 
+  /** As what this client presents itself. */
+  public Profile profile() {
+    return account.profile();
+  }
+
   /** The account itself. */
   public Self self() {
     return account.connection().session().self();
@@ -163,6 +169,13 @@ public final class WeChat implements AutoCloseable {
   /** The chat with whoever this is. */
   public Chat chat(UserName userName) {
     return account.connection().chat(userName);
+  }
+
+  /**
+   * The chat with the account's own phone: what is sent there appears in its file transfer chat.
+   */
+  public Chat phone() {
+    return chat(UserName.FILE_HELPER);
   }
 
   /**

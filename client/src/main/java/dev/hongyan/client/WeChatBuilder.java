@@ -34,7 +34,10 @@ public final class WeChatBuilder {
     return hosts(Hosts.server(base));
   }
 
-  /** Where a new login begins. Default: where the saved session is, otherwise {@code wx.qq.com}. */
+  /**
+   * Where a new login begins. Default: where the saved session is, otherwise {@code wx.qq.com}, or
+   * {@code szfilehelper.weixin.qq.com} for the file helper.
+   */
   public WeChatBuilder hosts(Hosts newHosts) {
     hosts = Optional.of(newHosts);
     return this;
@@ -83,8 +86,15 @@ public final class WeChatBuilder {
     return this;
   }
 
-  /** The client; it has done nothing yet. */
+  /**
+   * The client; it has done nothing yet.
+   *
+   * @throws IllegalStateException if the hosts are of the other kind of client
+   */
   public WeChat build() {
+    if (!hosts.map(profile::suits).orElse(true)) {
+      throw new IllegalStateException("these hosts are not of a client of " + profile.app());
+    }
     HttpTransport carrier = transport.orElseGet(HttpTransport::jdk);
     Options options =
         new Options(

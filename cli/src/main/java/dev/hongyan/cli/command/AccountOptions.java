@@ -2,9 +2,11 @@
 package dev.hongyan.cli.command;
 
 import dev.hongyan.client.http.Hosts;
+import dev.hongyan.protocol.FileHelperHosts;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -29,15 +31,19 @@ final class AccountOptions {
       throw new FailedException(Exit.USAGE, hongyan.texts().get("account-form", name));
     }
     Path folder = DataFolder.of(data, hongyan.environment()).account(name);
-    return new LocalAccount(hongyan, name, folder, server.map(text -> hosts(hongyan, text)));
+    return new LocalAccount(
+        hongyan, name, folder, server.map(text -> hosts(hongyan, text)), Optional.empty());
   }
 
-  /** A base URL, or the name of a host family. */
+  /** A base URL, the name of a host family, or an entry host of the file helper. */
   private static Hosts hosts(Hongyan hongyan, String text) {
     try {
-      return text.matches("[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+")
-          ? Hosts.family(text)
-          : Hosts.server(new URI(text));
+      if (!text.matches("[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+")) {
+        return Hosts.server(new URI(text));
+      }
+      return FileHelperHosts.isEntry(text.toLowerCase(Locale.ROOT))
+          ? Hosts.fileHelper(text)
+          : Hosts.family(text);
     } catch (URISyntaxException | IllegalArgumentException _) {
       throw new FailedException(Exit.USAGE, hongyan.texts().get("server-form", text));
     }

@@ -8,10 +8,12 @@ import dev.hongyan.client.event.LoginOutcome;
 import dev.hongyan.client.event.Overflow;
 import dev.hongyan.client.event.Subscription;
 import dev.hongyan.client.http.Hosts;
+import dev.hongyan.client.http.Profile;
 import dev.hongyan.client.store.AccountStore;
 import dev.hongyan.client.store.SavedSession;
 import dev.hongyan.client.store.SessionStore;
 import dev.hongyan.protocol.HostRole;
+import dev.hongyan.protocol.WebApp;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -22,8 +24,10 @@ import java.util.Optional;
  * @param name our label for it
  * @param folder where it is kept; may not be there yet
  * @param wanted the server that the arguments name, if they do
+ * @param kind the kind of client that they name, if they do
  */
-record LocalAccount(Hongyan hongyan, String name, Path folder, Optional<Hosts> wanted) {
+record LocalAccount(
+    Hongyan hongyan, String name, Path folder, Optional<Hosts> wanted, Optional<WebApp> kind) {
 
   /** Contact lists come in pages; only the latest count is shown. */
   private static final int PROGRESS_QUEUE = 4;
@@ -31,6 +35,30 @@ record LocalAccount(Hongyan hongyan, String name, Path folder, Optional<Hosts> w
   /** What is done with a session. */
   interface Use {
     Exit with(WeChat wechat) throws InterruptedException;
+  }
+
+  /** The same account, for a client of this kind. */
+  LocalAccount as(WebApp newKind) {
+    return new LocalAccount(hongyan, name, folder, wanted, Optional.of(newKind));
+  }
+
+  /** As what to present ourselves: as wanted, or as before, or as suits the wanted hosts. */
+  private Profile profile() {
+    WebApp app =
+        kind.or(() -> saved().filter(session -> !isElsewhere(session)).map(SavedSession::app))
+            .orElse(
+                wanted.filter(Hosts.FileHelper.class::isInstance).isPresent()
+                    ? WebApp.FILE_HELPER
+                    : WebApp.WEB);
+    return switch (app) {
+      case WEB -> Profile.WEB;
+      case FILE_HELPER -> Profile.fileHelper();
+    };
+  }
+
+  /** Whether a client of this kind can work at these hosts. */
+  boolean isPossible() {
+    return wanted.map(profile()::suits).orElse(true);
   }
 
   /** The session last saved. */
@@ -45,7 +73,11 @@ record LocalAccount(Hongyan hongyan, String name, Path folder, Optional<Hosts> w
   /** A client that owns this account. */
   WeChat wechat() {
     WeChatBuilder builder =
-        WeChat.builder().folder(folder).time(hongyan.time()).randomness(hongyan.randomness());
+        WeChat.builder()
+            .folder(folder)
+            .profile(profile())
+            .time(hongyan.time())
+            .randomness(hongyan.randomness());
     wanted.ifPresent(builder::hosts);
     return builder.build();
   }
@@ -86,16 +118,18 @@ record LocalAccount(Hongyan hongyan, String name, Path folder, Optional<Hosts> w
     }
   }
 
-  /** Whether the arguments name another server than this session's. */
+  /** Whether the arguments name another server or kind of client than this session's. */
   boolean isElsewhere(SavedSession session) {
-    return wanted
-        .map(hosts ->
-            switch (hosts) {
-              case Hosts.Server server ->
-                  !session.isOneServer() || !server.base().equals(session.main());
-              case Hosts.Family _ -> session.isOneServer();
-            })
-        .orElse(false);
+    return kind.filter(app -> app != session.app()).isPresent()
+        || wanted.filter(hosts -> !isAt(session, hosts)).isPresent();
+  }
+
+  private static boolean isAt(SavedSession session, Hosts hosts) {
+    return switch (hosts) {
+      case Hosts.Server server -> session.isOneServer() && server.base().equals(session.main());
+      case Hosts.Family _ -> !session.isOneServer() && session.app() == WebApp.WEB;
+      case Hosts.FileHelper _ -> !session.isOneServer() && session.app() == WebApp.FILE_HELPER;
+    };
   }
 
   /** What to tell who is not logged in. */
@@ -112,8 +146,8 @@ record LocalAccount(Hongyan hongyan, String name, Path folder, Optional<Hosts> w
   String place() {
     return wanted
         .map(hosts -> hosts.origin(HostRole.MAIN))
-        .or(() -> saved().map(SavedSession::main))
-        .orElseGet(() -> Hosts.DEFAULT.origin(HostRole.MAIN))
+        .or(() -> saved().filter(session -> !isElsewhere(session)).map(SavedSession::main))
+        .orElseGet(() -> profile().hosts().origin(HostRole.MAIN))
         .toString();
   }
 

@@ -5,6 +5,9 @@ import dev.hongyan.cli.output.Console;
 import dev.hongyan.client.WeChat;
 import dev.hongyan.client.event.LoginOutcome;
 import dev.hongyan.client.event.Subscription;
+import dev.hongyan.protocol.WebApp;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,13 +24,21 @@ final class LoginCommand implements Callable<Integer> {
   @Option(names = "--new")
   private boolean isNew;
 
+  @Option(names = "--profile", paramLabel = "web|filehelper")
+  private Optional<String> profile = Optional.empty();
+
   LoginCommand(Hongyan hongyan) {
     this.hongyan = hongyan;
   }
 
   @Override
   public Integer call() throws InterruptedException {
-    LocalAccount account = accounts.account(hongyan);
+    LocalAccount any = accounts.account(hongyan);
+    LocalAccount account = profile.map(this::kind).map(any::as).orElse(any);
+    if (!account.isPossible()) {
+      throw new FailedException(
+          Exit.USAGE, hongyan.texts().get("login.profile-hosts", account.place()));
+    }
     if (isNew || account.saved().filter(account::isElsewhere).isPresent()) {
       account.forget();
     }
@@ -42,6 +53,15 @@ final class LoginCommand implements Callable<Integer> {
       screen.ended(outcome, wechat);
       return exit(outcome).code();
     }
+  }
+
+  private WebApp kind(String word) {
+    return switch (word.toLowerCase(Locale.ROOT)) {
+      case "web" -> WebApp.WEB;
+      case "filehelper" -> WebApp.FILE_HELPER;
+      default ->
+          throw new FailedException(Exit.USAGE, hongyan.texts().get("login.profile-form", word));
+    };
   }
 
   private static LoginOutcome logIn(LocalAccount account, WeChat wechat, LoginScreen screen)

@@ -75,6 +75,9 @@ public final class Directory {
 
   /** Stops on 0, and on a number seen before: a server that goes in circles must not keep us. */
   private void loadPages(IntConsumer progress) throws InterruptedException {
+    if (!session.profile().knowsContacts()) {
+      return;
+    }
     Set<Long> seen = new HashSet<>();
     long seq = 0;
     for (int pages = 0; pages < MOST_PAGES && seen.add(seq); pages++) {
@@ -126,8 +129,10 @@ public final class Directory {
     session.knowRooms(book.all().stream().map(Contact::userName).filter(UserName::isRoom).toList());
   }
 
-  private static List<List<Entry>> batches(Collection<UserName> names) {
-    return names.stream()
+  /** None where there is nobody to ask about. */
+  private List<List<Entry>> batches(Collection<UserName> names) {
+    Collection<UserName> asked = session.profile().knowsContacts() ? names : List.of();
+    return asked.stream()
         .map(Entry::of)
         .gather(Gatherers.windowFixed(ContactBatch.MAX_ENTRIES))
         .toList();
@@ -135,7 +140,9 @@ public final class Directory {
 
   /** Fetches a member of a room who is not in the room's own list. */
   public void fetchMember(UserName room, UserName member) throws InterruptedException {
-    retry.run(TRIES, () -> batch(List.of(Entry.of(member, room))));
+    if (session.profile().knowsContacts()) {
+      retry.run(TRIES, () -> batch(List.of(Entry.of(member, room))));
+    }
   }
 
   private int batch(List<Entry> entries) throws InterruptedException {

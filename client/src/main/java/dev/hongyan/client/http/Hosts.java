@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hongyan.client.http;
 
+import dev.hongyan.protocol.FileHelperHosts;
 import dev.hongyan.protocol.HostRole;
 import dev.hongyan.protocol.LoginUuid;
 import dev.hongyan.protocol.Origin;
@@ -14,6 +15,21 @@ public sealed interface Hosts {
 
   /** The web client's own family, good for any account until its login tells another. */
   Hosts DEFAULT = new Family(new Origin("https", "wx.qq.com"));
+
+  /** Those of the file helper that other clients use. */
+  Hosts FILE_HELPER = fileHelper(FileHelperHosts.DEFAULT);
+
+  /** The file helper at this entry host, with the login and file hosts that go with it. */
+  static Hosts fileHelper(String entry) {
+    String host = entry.toLowerCase(Locale.ROOT);
+    return new FileHelper(new Origin("https", host), FileHelperHosts.familyOf(host));
+  }
+
+  /** The file helper at this entry host, with the login and file hosts of this family. */
+  static Hosts fileHelper(String entry, String family) {
+    return new FileHelper(
+        new Origin("https", entry.toLowerCase(Locale.ROOT)), family.toLowerCase(Locale.ROOT));
+  }
 
   /** The four hosts of a family, such as {@code wx2.qq.com}; any name will do. */
   static Hosts family(String name) {
@@ -64,6 +80,34 @@ public sealed interface Hosts {
     @Override
     public Hosts redirected(RedirectUri uri) {
       return new Family(uri.origin());
+    }
+
+    @Override
+    public String codeText(LoginUuid uuid) {
+      return uuid.qrText();
+    }
+  }
+
+  /**
+   * Hosts of the file helper (protocol reference 11): it has no push host.
+   *
+   * @param entry takes all calls but those of the other two hosts
+   * @param family whose login and file hosts these are
+   */
+  record FileHelper(Origin entry, String family) implements Hosts {
+    @Override
+    public Origin origin(HostRole role) {
+      return switch (role) {
+        case MAIN, PUSH -> entry;
+        case LOGIN, FILE -> new Origin(entry.scheme(), role.prefix() + family);
+      };
+    }
+
+    @Override
+    public Hosts redirected(RedirectUri uri) {
+      boolean usual = family.equals(FileHelperHosts.familyOf(entry.authority()));
+      String next = usual ? FileHelperHosts.familyOf(uri.origin().authority()) : family;
+      return new FileHelper(uri.origin(), next);
     }
 
     @Override

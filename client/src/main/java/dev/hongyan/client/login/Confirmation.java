@@ -55,8 +55,10 @@ record Confirmation(Caller caller, Retry retry, Consumer<LoginEvent> events) {
   private Next askForCode(LoginMachine machine, Hosts hosts) throws InterruptedException {
     String mod = caller.profile().mod();
     String page = hosts.origin(HostRole.MAIN) + LoginPage.CALL.path();
-    NewCode.Request wish =
-        new NewCode.Request(caller.profile().app(), mod.isEmpty() ? page : page + "?mod=" + mod);
+    NewCode.Request once =
+        new NewCode.Request(
+            caller.profile().app().id(), mod.isEmpty() ? page : page + "?mod=" + mod);
+    NewCode.Request wish = caller.profile().encodesAddressTwice() ? once.encodedTwice() : once;
     NewCode.Reply reply =
         retry.run(CODE_TRIES, () -> caller.ask(NewCode.CALL, wish, hosts), this::delayed);
     if (reply.isOk()) {

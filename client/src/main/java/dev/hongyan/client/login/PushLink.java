@@ -35,8 +35,11 @@ record PushLink(
 
   @Override
   public Optional<Login> attempt() throws InterruptedException {
+    if (!caller.profile().asksPhone()) {
+      return Optional.empty();
+    }
     Optional<SavedSession> saved =
-        sessions.load().filter(session -> SavedSessions.isAt(session, hosts));
+        sessions.load().filter(session -> SavedSessions.isFor(session, caller.profile(), hosts));
     return saved.isPresent() ? attempt(saved.get()) : Optional.empty();
   }
 

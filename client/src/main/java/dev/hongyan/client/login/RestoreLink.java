@@ -39,7 +39,7 @@ record RestoreLink(
         sessions
             .load()
             .filter(session -> session.state() == SavedSession.State.OPEN)
-            .filter(session -> SavedSessions.isAt(session, hosts));
+            .filter(session -> SavedSessions.isFor(session, caller.profile(), hosts));
     return saved.isPresent() ? attempt(saved.get()) : Optional.empty();
   }
 

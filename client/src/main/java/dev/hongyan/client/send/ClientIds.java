@@ -2,6 +2,7 @@
 package dev.hongyan.client.send;
 
 import dev.hongyan.protocol.ClientMessageId;
+import dev.hongyan.protocol.WebApp;
 import dev.hongyan.time.Randomness;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -16,19 +17,23 @@ public final class ClientIds {
   /** Bound while a handler runs; a constant key, the value lives with the thread. */
   private static final ScopedValue<Answering> ANSWERING = ScopedValue.newInstance();
 
-  /** The web client's ids have 17 digits: milliseconds, a 0, three random ones. */
-  private static final long SMALLEST = 10_000_000_000_000_000L;
+  /** Milliseconds have 13 digits since 2001, and will until 2286. */
+  private static final long SMALLEST_MILLISECOND = 1_000_000_000_000L;
 
-  private static final int PER_MILLISECOND = 10_000;
-
-  /** The digit before the random ones is a 0. */
+  /** The last three digits are random; what is before them is 0. */
   private static final int RANDOM = 1_000;
 
   private final InstantSource clock;
   private final Randomness randomness;
+  private final long perMillisecond;
   private final AtomicLong last = new AtomicLong();
 
-  public ClientIds(InstantSource clock, Randomness randomness) {
+  /**
+   * Ids of the form that this client gives them: those of the web client have 17 digits, those of
+   * the file helper 16.
+   */
+  public ClientIds(InstantSource clock, Randomness randomness, WebApp app) {
+    this.perMillisecond = Math.powExact(10L, app.clientIdTail());
     this.clock = clock;
     this.randomness = randomness;
   }
@@ -63,16 +68,17 @@ public final class ClientIds {
 
   /** Two messages of one millisecond may draw the same digits: the later one gets the next id. */
   private long fresh() {
-    long drawn = clock.millis() * PER_MILLISECOND + randomness.nextInt(RANDOM);
+    long drawn = clock.millis() * perMillisecond + randomness.nextInt(RANDOM);
     return last.updateAndGet(before -> Math.max(drawn, before + 1));
   }
 
-  private static String derived(String name) {
+  private String derived(String name) {
     try {
       byte[] hash =
           MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
       long number = ByteBuffer.wrap(hash).getLong();
-      return Long.toString(SMALLEST + Long.remainderUnsigned(number, 9 * SMALLEST));
+      long smallest = SMALLEST_MILLISECOND * perMillisecond;
+      return Long.toString(smallest + Long.remainderUnsigned(number, 9 * smallest));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);
     }

@@ -51,7 +51,8 @@ public final class Caller {
    * @throws MalformedReplyException if the answer makes no sense
    */
   public <Q, R> R ask(Call<Q, R> call, Q question, Hosts hosts) throws InterruptedException {
-    CallContext context = new CallContext(clock.millis(), profile.language(), profile.mod());
+    CallContext context =
+        new CallContext(clock.millis(), profile.language(), profile.mod(), profile.app());
     WebRequest bare = call.request(question, hosts.origin(call.role()), context);
     WebRequest request = withHeaders(bare, hosts);
     WebReply reply = exchange(call, request);

@@ -3,6 +3,7 @@ package dev.hongyan.client.session;
 
 import dev.hongyan.client.event.SessionEnd;
 import dev.hongyan.client.http.Hosts;
+import dev.hongyan.client.http.Profile;
 import dev.hongyan.client.store.SavedSession;
 import dev.hongyan.client.store.SessionStore;
 import dev.hongyan.protocol.Answer;
@@ -88,6 +89,11 @@ public final class Session {
     return id;
   }
 
+  /** As what its client presents itself. */
+  public Profile profile() {
+    return caller.profile();
+  }
+
   /** The account itself. */
   public Self self() {
     return self;
@@ -122,7 +128,7 @@ public final class Session {
       readAfresh(call);
     }
     Credentials now = credentials;
-    String deviceId = "e" + randomness.digits(DEVICE_ID_DIGITS);
+    String deviceId = profile().app().deviceIdPrefix() + randomness.digits(DEVICE_ID_DIGITS);
     Keys keys = new Keys(BaseRequest.of(now, deviceId), now.passTicket(), self.userName());
     return caller.ask(call, question.apply(keys), hosts);
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hongyan.client.store;
 
+import dev.hongyan.client.store.SavedSession.Place;
 import dev.hongyan.client.store.SavedSession.SavedCookie;
 import dev.hongyan.client.store.SavedSession.State;
 import dev.hongyan.protocol.Credentials;
@@ -8,6 +9,7 @@ import dev.hongyan.protocol.Origin;
 import dev.hongyan.protocol.Secret;
 import dev.hongyan.protocol.SetCookie;
 import dev.hongyan.protocol.UserName;
+import dev.hongyan.protocol.WebApp;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -20,7 +22,7 @@ import java.util.Optional;
 /** A session in a file of one record, replaced as a whole each time. */
 final class FileSessionStore implements SessionStore {
 
-  private static final int SESSION = 2;
+  private static final int SESSION = 3;
 
   private final Path file;
 
@@ -53,9 +55,11 @@ final class FileSessionStore implements SessionStore {
   private static byte[] payload(SavedSession session) {
     return new PayloadWriter(SESSION)
         .text(session.id())
+        .text(session.app().name())
         .number(session.isOneServer() ? 1 : 0)
         .text(session.main().scheme())
         .text(session.main().authority())
+        .text(session.place().family())
         .number(session.credentials().uin())
         .text(session.credentials().sid().value())
         .text(session.credentials().skey().value())
@@ -76,8 +80,11 @@ final class FileSessionStore implements SessionStore {
   private static SavedSession readSession(PayloadReader in) {
     return new SavedSession(
         in.text(),
-        in.number() == 1,
-        new Origin(in.text(), in.text()),
+        new Place(
+            WebApp.valueOf(in.text()),
+            in.number() == 1,
+            new Origin(in.text(), in.text()),
+            in.text()),
         new Credentials(
             in.number(), new Secret(in.text()), new Secret(in.text()), new Secret(in.text())),
         new UserName(in.text()),

@@ -5,14 +5,14 @@ import dev.hongyan.protocol.Credentials;
 import dev.hongyan.protocol.Origin;
 import dev.hongyan.protocol.SetCookie;
 import dev.hongyan.protocol.UserName;
+import dev.hongyan.protocol.WebApp;
 import java.util.List;
 
 /**
  * What a login leaves behind, enough to go on without another scan.
  *
  * @param id our own name for this session, not a secret; ties a {@link Position} to it
- * @param isOneServer whether everything goes to one server, rather than to the hosts of a family
- * @param main that server, or the family's own host
+ * @param place where it is good
  * @param self the account's own user name in this session
  * @param nickName what the account calls itself
  * @param cookies those that are kept, with the host that sent them
@@ -21,14 +21,22 @@ import java.util.List;
  */
 public record SavedSession(
     String id,
-    boolean isOneServer,
-    Origin main,
+    Place place,
     Credentials credentials,
     UserName self,
     String nickName,
     List<SavedCookie> cookies,
     List<UserName> rooms,
     State state) {
+
+  /**
+   * Where a session is good, and as which client.
+   *
+   * @param isOneServer whether everything goes to one server, rather than to several hosts
+   * @param main that server, the family's own host, or the file helper's entry host
+   * @param family whose login and file hosts go with that entry host; empty for others
+   */
+  public record Place(WebApp app, boolean isOneServer, Origin main, String family) {}
 
   /** Whether the session may still be alive. */
   public enum State {
@@ -51,10 +59,24 @@ public record SavedSession(
     rooms = List.copyOf(rooms);
   }
 
+  /** As which client it is good. */
+  public WebApp app() {
+    return place.app();
+  }
+
+  /** Whether everything goes to one server. */
+  public boolean isOneServer() {
+    return place.isOneServer();
+  }
+
+  /** That server, the family's own host, or the file helper's entry host. */
+  public Origin main() {
+    return place.main();
+  }
+
   /** The same session, over. */
   public SavedSession ended() {
-    return new SavedSession(
-        id, isOneServer, main, credentials, self, nickName, cookies, rooms, State.ENDED);
+    return new SavedSession(id, place, credentials, self, nickName, cookies, rooms, State.ENDED);
   }
 
   /** The session's name and state only: the rest holds secrets. */

@@ -3,6 +3,7 @@ package dev.hongyan.client.sync;
 
 import dev.hongyan.client.event.Event;
 import dev.hongyan.client.event.SessionEnd;
+import dev.hongyan.client.http.Profile;
 import dev.hongyan.client.session.Retry;
 import dev.hongyan.client.session.Session;
 import dev.hongyan.client.session.SyncKeys;
@@ -10,6 +11,7 @@ import dev.hongyan.client.store.Arrival;
 import dev.hongyan.client.store.InboxStore;
 import dev.hongyan.client.store.Pending;
 import dev.hongyan.client.store.Position;
+import dev.hongyan.protocol.Retcode;
 import dev.hongyan.protocol.WebWxException;
 import dev.hongyan.protocol.sync.Sync;
 import dev.hongyan.protocol.sync.SyncCheck;
@@ -123,6 +125,10 @@ final class SyncLoop {
     Sync.Reply reply =
         session.ask(
             Sync.CALL, keys -> new Sync.Request(keys.base(), keys.passTicket(), machine.syncKey()));
+    Retcode ret = reply.status().ret();
+    if (!ret.isOk() && session.profile().has(Profile.Choice.END_AT_ANY_REFUSAL)) {
+      return new Next(machine, new SyncStep.Over(ret));
+    }
     Next next = machine.after(reply);
     if (reply.status().isOk()) {
       // Kept first: the next question tells the server that we have all this.

@@ -9,10 +9,12 @@ import dev.hongyan.protocol.LoginUuid;
 import dev.hongyan.protocol.login.RedirectUri;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(10)
@@ -38,6 +40,38 @@ class HostsTest {
 
     assertThat(origins(hosts))
         .contains("https://wx9.example.com", "https://webpush.wx9.example.com");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "szfilehelper.weixin.qq.com, wx2.qq.com",
+    "cmfilehelper.weixin.qq.com, wx8.qq.com",
+    "FileHelper.weixin.qq.com, wx.qq.com"
+  })
+  void theFileHelperHasNoPushHostAndBorrowsTwoOthers(String entry, String family) {
+    String home = "https://" + entry.toLowerCase(Locale.ROOT);
+
+    assertThat(origins(Hosts.fileHelper(entry)))
+        .containsExactly(home, "https://login." + family, home, "https://file." + family);
+  }
+
+  @Test
+  void theRedirectTellsTheFileHelpersEntryHost() {
+    RedirectUri uri =
+        RedirectUri.parse("https://cmfilehelper.weixin.qq.com/cgi-bin/x?ticket=t").orElseThrow();
+
+    assertThat(Hosts.FILE_HELPER.redirected(uri))
+        .isEqualTo(Hosts.fileHelper("cmfilehelper.weixin.qq.com"));
+    assertThat(Hosts.fileHelper("szfilehelper.weixin.qq.com", "wx.qq.com").redirected(uri))
+        .isEqualTo(Hosts.fileHelper("cmfilehelper.weixin.qq.com", "wx.qq.com"));
+  }
+
+  @Test
+  void aKindOfClientHasItsKindOfHosts() {
+    assertThat(Profile.WEB.suits(Hosts.FILE_HELPER)).isFalse();
+    assertThat(Profile.fileHelper().suits(Hosts.DEFAULT)).isFalse();
+    assertThat(Profile.fileHelper().suits(Profile.fileHelper().hosts())).isTrue();
+    assertThat(Profile.WEB.suits(Profile.WEB.hosts())).isTrue();
   }
 
   @Test

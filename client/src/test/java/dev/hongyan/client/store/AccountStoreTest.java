@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.hongyan.client.store.SavedSession.Place;
 import dev.hongyan.client.store.SavedSession.SavedCookie;
 import dev.hongyan.client.store.SavedSession.State;
 import dev.hongyan.protocol.Credentials;
@@ -12,6 +13,7 @@ import dev.hongyan.protocol.Origin;
 import dev.hongyan.protocol.Secret;
 import dev.hongyan.protocol.SetCookie;
 import dev.hongyan.protocol.UserName;
+import dev.hongyan.protocol.WebApp;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -170,8 +172,7 @@ class AccountStoreTest {
     SavedCookie lasting = new SavedCookie("wx.qq.com", SetCookie.of("mm_lang", "secret2"));
     return new SavedSession(
         "42",
-        true,
-        new Origin("http", "127.0.0.1:7600"),
+        new Place(WebApp.FILE_HELPER, true, new Origin("http", "127.0.0.1:7600"), "wx8.qq.com"),
         new Credentials(
             2450346660L, new Secret("secret3"), new Secret("secret4"), new Secret("secret5")),
         new UserName("@self"),

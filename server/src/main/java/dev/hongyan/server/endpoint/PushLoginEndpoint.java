@@ -9,6 +9,8 @@ import dev.hongyan.protocol.login.AppMark;
 import dev.hongyan.protocol.login.LoginCookies;
 import dev.hongyan.protocol.login.PushLogin;
 import dev.hongyan.server.world.Breach;
+import dev.hongyan.server.world.ClientKind;
+import dev.hongyan.server.world.CodeWish;
 import dev.hongyan.server.world.World;
 
 /** Asks the phone of somebody who has logged in before. */
@@ -25,16 +27,19 @@ record PushLoginEndpoint(World world, Violations violations)
 
   @Override
   public WebReply answer(PushLogin.Request question, Visit visit) {
-    if (AppMark.isIn(visit.request(), WebApp.FILE_HELPER)) {
-      violations.add(Breach.UNUSUAL_CALL, visit, "the file helper shows codes");
+    boolean helper = AppMark.isIn(visit.request(), WebApp.FILE_HELPER);
+    if (helper) {
+      violations.add(Breach.UNUSUAL_CALL, visit, "not of the file helper");
     }
+    CodeWish wish =
+        helper ? new CodeWish(ClientKind.FILE_HELPER, visit.request().host()) : CodeWish.WEB;
     String ticket = visit.cookies().getOrDefault(LoginCookies.AUTH_TICKET, "");
     return call()
         .answer(
             world
                 .sessions()
                 .ownerOf(question.uin(), ticket)
-                .flatMap(world.codes()::push)
+                .flatMap(account -> world.codes().push(account, wish))
                 .map(uuid -> PushLogin.Reply.of(new LoginUuid(uuid)))
                 .orElse(REFUSED));
   }

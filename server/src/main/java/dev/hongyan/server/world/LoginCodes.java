@@ -60,8 +60,8 @@ public final class LoginCodes {
   }
 
   /** Asks an account's phone to confirm a login without a scan; otherwise as above. */
-  public Optional<String> push(Account account) {
-    return create("push " + account.name(), CodeWish.WEB, Optional.of(account));
+  public Optional<String> push(Account account, CodeWish wish) {
+    return create("push " + account.name(), wish, Optional.of(account));
   }
 
   private Optional<String> create(String source, CodeWish wish, Optional<Account> pushedTo) {

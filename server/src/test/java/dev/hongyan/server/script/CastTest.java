@@ -4,6 +4,7 @@ package dev.hongyan.server.script;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.hongyan.server.world.CodeWish;
 import dev.hongyan.server.world.EndReason;
 import dev.hongyan.server.world.LoginResult;
 import dev.hongyan.server.world.Message;
@@ -56,7 +57,7 @@ class CastTest {
   @Test
   void answersALoginThatThePhoneIsAskedFor() throws Exception {
     assertThatThrownBy(() -> lin.phone().asked()).isInstanceOf(IllegalStateException.class);
-    String uuid = world.codes().push(lin.account()).orElseThrow();
+    String uuid = world.codes().push(lin.account(), CodeWish.WEB).orElseThrow();
 
     lin.phone().asked().cancel();
 

@@ -188,7 +188,7 @@ class LoginCodesTest {
 
   @Test
   void pushedToAPhoneNeedNoScan() throws Exception {
-    String uuid = codes.push(scene.lin).orElseThrow();
+    String uuid = codes.push(scene.lin, CodeWish.WEB).orElseThrow();
 
     assertThat(codes.waiting()).extracting(code -> code.account().orElse("")).contains("lin");
     assertProblem(Problem.CONFLICT, () -> codes.scan(uuid, "mei"));

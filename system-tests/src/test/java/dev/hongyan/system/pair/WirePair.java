@@ -5,15 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hongyan.client.Chat;
 import dev.hongyan.client.WeChat;
+import dev.hongyan.client.WeChatBuilder;
 import dev.hongyan.client.event.LoginEvent;
 import dev.hongyan.client.event.LoginOutcome;
 import dev.hongyan.client.http.HttpTransport;
+import dev.hongyan.client.http.Profile;
 import dev.hongyan.client.store.AccountStore;
 import dev.hongyan.testkit.TestServer;
 import dev.hongyan.testkit.TestServerOptions.Reach;
 import dev.hongyan.time.Pace;
 import dev.hongyan.time.Randomness;
 import java.time.Duration;
+import java.util.function.UnaryOperator;
 
 /** Our client at our server, in the same time; whose phone scans is the test's choice. */
 final class WirePair implements AutoCloseable {
@@ -25,17 +28,17 @@ final class WirePair implements AutoCloseable {
   private final Road road;
   private final WeChat client;
 
-  private WirePair(TestServer server, AccountStore store) {
+  private WirePair(TestServer server, AccountStore store, UnaryOperator<WeChatBuilder> how) {
     this.server = server;
     this.road = new Road(open(server), 7);
     this.client =
-        WeChat.builder()
-            .server(server.uri())
-            .transport(road)
-            .store(store)
-            .time(server.time())
-            .randomness(Randomness.seeded(11))
-            .pace(QUICK)
+        how.apply(
+                WeChat.builder()
+                    .transport(road)
+                    .store(store)
+                    .time(server.time())
+                    .randomness(Randomness.seeded(11))
+                    .pace(QUICK))
             .build();
   }
 
@@ -50,7 +53,17 @@ final class WirePair implements AutoCloseable {
   }
 
   static WirePair at(TestServer server, AccountStore store) {
-    return new WirePair(server, store);
+    return at(server, store, Profile.WEB);
+  }
+
+  /** A client of this kind, which knows the server by its base URL. */
+  static WirePair at(TestServer server, AccountStore store, Profile profile) {
+    return new WirePair(server, store, builder -> builder.server(server.uri()).profile(profile));
+  }
+
+  /** A client of this kind that believes to be on the service; only without sockets. */
+  static WirePair onService(TestServer server, Profile profile) {
+    return new WirePair(server, AccountStore.inMemory(), builder -> builder.profile(profile));
   }
 
   WeChat client() {
