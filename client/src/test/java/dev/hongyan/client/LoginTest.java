@@ -79,6 +79,20 @@ class LoginTest extends ClientScenario {
     assertThat(client().login(screen::add)).isEqualTo(new LoginOutcome.Cancelled());
   }
 
+  /**
+   * A server that says 201 until the phone confirms had the scan shown again with each poll.
+   */
+  @Test
+  void aScanIsToldOnce() throws InterruptedException {
+    service.phone.add(new LoginPoll.Scanned(Optional.empty()));
+    service.phone.add(new LoginPoll.Scanned(Optional.empty()));
+    service.phone.add(new LoginPoll.Cancelled());
+
+    assertThat(client().login(screen::add)).isEqualTo(new LoginOutcome.Cancelled());
+
+    assertThat(screen).filteredOn(CodeScanned.class::isInstance).hasSize(1);
+  }
+
   @Test
   void aRefusalComesWithItsWords() throws InterruptedException {
     service.loginPage = () -> LoginPage.Reply.refused(Retcode.LOGIN_REFUSED, "为了你的帐号安全");

@@ -44,6 +44,7 @@ public final class Identities {
    * @param session our name for the session; the same one for as long as user names last
    * @param changes is told of errors that come to light, by the thread that finds them
    */
+  @SuppressWarnings("exports") // called from within the module alone
   public Identities(
       IdentityStore store,
       String session,

@@ -72,7 +72,7 @@ record Confirmation(Caller caller, Retry retry, Consumer<LoginEvent> events) {
     LoginPoll.Request question = new LoginPoll.Request(poll.uuid(), !poll.scanned(), true);
     LoginPoll.Reply reply =
         retry.run(POLL_TRIES, () -> caller.ask(LoginPoll.CALL, question, hosts), this::delayed);
-    if (reply instanceof LoginPoll.Scanned(var avatar)) {
+    if (!poll.scanned() && reply instanceof LoginPoll.Scanned(var avatar)) {
       events.accept(new LoginEvent.CodeScanned(avatar));
     }
     return machine.after(poll, reply);
