@@ -98,6 +98,25 @@ record LocalAccount(
   }
 
   /**
+   * As {@link #share}, with everybody known who is in the address book.
+   *
+   * @throws FailedException if there is no session
+   */
+  Exit shareKnowingContacts(Use use) throws InterruptedException {
+    return share(wechat -> {
+      loadContacts(wechat);
+      return use.with(wechat);
+    });
+  }
+
+  /** Loads the address book, and tells how far that is. */
+  void loadContacts(WeChat wechat) throws InterruptedException {
+    try (Subscription _ = showProgress(wechat)) {
+      wechat.loadContacts();
+    }
+  }
+
+  /**
    * The saved session, as long as it may be alive.
    *
    * @throws FailedException if there is none

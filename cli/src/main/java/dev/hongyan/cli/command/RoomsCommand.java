@@ -6,7 +6,6 @@ import dev.hongyan.cli.output.PlainText;
 import dev.hongyan.cli.output.Table;
 import dev.hongyan.cli.output.Texts;
 import dev.hongyan.client.WeChat;
-import dev.hongyan.client.event.Subscription;
 import dev.hongyan.protocol.contact.Contact;
 import dev.hongyan.protocol.contact.Member;
 import java.util.concurrent.Callable;
@@ -31,15 +30,7 @@ final class RoomsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    LocalAccount account = accounts.account(hongyan);
-    return account
-        .share(wechat -> {
-          try (Subscription _ = account.showProgress(wechat)) {
-            wechat.loadContacts();
-          }
-          return list(wechat);
-        })
-        .code();
+    return accounts.account(hongyan).shareKnowingContacts(this::list).code();
   }
 
   private Exit list(WeChat wechat) {

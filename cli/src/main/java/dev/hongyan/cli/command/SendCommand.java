@@ -7,7 +7,6 @@ import dev.hongyan.cli.output.PlainText;
 import dev.hongyan.cli.output.Texts;
 import dev.hongyan.client.Chat;
 import dev.hongyan.client.WeChat;
-import dev.hongyan.client.event.Subscription;
 import dev.hongyan.client.message.SendOutcome;
 import dev.hongyan.protocol.UserName;
 import dev.hongyan.protocol.contact.Names;
@@ -63,9 +62,7 @@ final class SendCommand implements Callable<Integer> {
   }
 
   private Chat find(LocalAccount account, WeChat wechat) throws InterruptedException {
-    try (Subscription _ = account.showProgress(wechat)) {
-      wechat.loadContacts();
-    }
+    account.loadContacts(wechat);
     List<Chat> exact = wechat.find(to);
     List<Chat> found = exact.isEmpty() ? spelled(wechat) : exact;
     if (found.isEmpty()) {

@@ -5,7 +5,6 @@ import dev.hongyan.cli.output.JsonLine;
 import dev.hongyan.cli.output.PlainText;
 import dev.hongyan.cli.output.Texts;
 import dev.hongyan.client.WeChat;
-import dev.hongyan.client.event.Subscription;
 import dev.hongyan.client.store.SavedSession;
 import dev.hongyan.protocol.SessionEndedException;
 import java.util.Optional;
@@ -36,17 +35,13 @@ final class StatusCommand implements Callable<Integer> {
       return offline(account, "ended").code();
     }
     try {
-      return account.share(wechat -> online(account, wechat, saved.get())).code();
+      return account.shareKnowingContacts(wechat -> online(account, wechat, saved.get())).code();
     } catch (SessionEndedException _) {
       return offline(account, "ended").code();
     }
   }
 
-  private Exit online(LocalAccount account, WeChat wechat, SavedSession session)
-      throws InterruptedException {
-    try (Subscription _ = account.showProgress(wechat)) {
-      wechat.loadContacts();
-    }
+  private Exit online(LocalAccount account, WeChat wechat, SavedSession session) {
     int contacts = wechat.contacts().size();
     int rooms = wechat.rooms().size();
     Texts texts = hongyan.texts();

@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.Inflater;
@@ -49,7 +50,8 @@ final class Packed {
     try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
       return all(in, findings);
     } catch (IOException e) {
-      return new byte[0]; // the head itself is broken: nothing was packed
+      findings.repaired("", "packed body breaks off in its head");
+      return new byte[0];
     }
   }
 
@@ -64,7 +66,7 @@ final class Packed {
       byte[] body = all(in, findings);
       return body.length == 0 ? bytes : body;
     } catch (IOException e) {
-      return bytes;
+      throw new UncheckedIOException("bytes in memory cannot be closed", e);
     }
   }
 

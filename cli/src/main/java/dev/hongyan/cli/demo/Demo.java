@@ -71,11 +71,9 @@ public final class Demo {
       Seen seen = step.act().run();
       screen.shows(step.id(), true, seen.took().orElseGet(() -> since(begun)), seen.detail());
       return true;
-    } catch (InterruptedException e) {
-      throw e;
     } catch (StepFailedException e) {
       screen.shows(step.id(), false, since(begun), String.valueOf(e.getMessage()));
-    } catch (Exception e) {
+    } catch (IOException | RuntimeException e) {
       // Whatever the client or the server throws: the step has not held, and this is why.
       screen.shows(step.id(), false, since(begun), e.toString());
     }

@@ -5,6 +5,7 @@ import dev.hongyan.client.WeChat;
 import dev.hongyan.client.event.LoginEvent;
 import dev.hongyan.client.event.LoginOutcome;
 import dev.hongyan.client.message.TextMessage;
+import dev.hongyan.protocol.WebWxException;
 import dev.hongyan.server.Server;
 import dev.hongyan.server.ServerOptions;
 import dev.hongyan.server.script.Cast;
@@ -18,6 +19,7 @@ import dev.hongyan.time.Time;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReference;
@@ -38,6 +40,8 @@ final class Stage implements AutoCloseable {
   private final Signal heardSomething;
   private final Signal loginEnded;
   private final AtomicReference<@Nullable LoginOutcome> outcome = new AtomicReference<>();
+  private final AtomicReference<Optional<WebWxException>> failure =
+      new AtomicReference<>(Optional.empty());
   private final AtomicReference<String> codeText = new AtomicReference<>("");
   private @Nullable Task client;
 
@@ -73,6 +77,8 @@ final class Stage implements AutoCloseable {
       outcome.set(wechat.login(this::show));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } catch (WebWxException e) {
+      failure.set(Optional.of(e));
     } finally {
       loginEnded.raise();
     }
@@ -91,6 +97,9 @@ final class Stage implements AutoCloseable {
    */
   void awaitLogin() throws InterruptedException {
     StepFailedException.require(loginEnded.await(Tap.PATIENCE), "the client's login does not end");
+    if (failure.get().isPresent()) {
+      throw failure.get().get();
+    }
     LoginOutcome ended = outcome.get();
     StepFailedException.require(
         ended instanceof LoginOutcome.LoggedIn, "the client's login ended: " + ended);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hongyan.cli.demo;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -21,7 +22,7 @@ record Step(String id, Act act) {
      *
      * @throws StepFailedException if they differ
      */
-    Seen run() throws Exception;
+    Seen run() throws IOException, InterruptedException;
   }
 
   /**
