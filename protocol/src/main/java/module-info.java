@@ -20,6 +20,8 @@ module dev.hongyan.protocol {
   exports dev.hongyan.protocol.login;
   exports dev.hongyan.protocol.media;
   exports dev.hongyan.protocol.message;
+  exports dev.hongyan.protocol.page;
+  exports dev.hongyan.protocol.room;
   exports dev.hongyan.protocol.shape;
   exports dev.hongyan.protocol.sync;
 }

@@ -3,18 +3,37 @@ package dev.hongyan.protocol.catalog;
 
 import dev.hongyan.protocol.Call;
 import dev.hongyan.protocol.contact.ContactBatch;
+import dev.hongyan.protocol.contact.ContactOperation;
 import dev.hongyan.protocol.contact.ContactPage;
+import dev.hongyan.protocol.contact.SearchContact;
+import dev.hongyan.protocol.contact.VerifyContact;
 import dev.hongyan.protocol.login.CodePicture;
 import dev.hongyan.protocol.login.LoginPage;
 import dev.hongyan.protocol.login.LoginPoll;
 import dev.hongyan.protocol.login.Logout;
 import dev.hongyan.protocol.login.NewCode;
 import dev.hongyan.protocol.login.PushLogin;
+import dev.hongyan.protocol.media.CheckUpload;
+import dev.hongyan.protocol.media.FileDownload;
+import dev.hongyan.protocol.media.HeadImageDownload;
+import dev.hongyan.protocol.media.IconDownload;
+import dev.hongyan.protocol.media.LocationPicture;
+import dev.hongyan.protocol.media.PictureDownload;
+import dev.hongyan.protocol.media.UploadMedia;
+import dev.hongyan.protocol.media.UploadParallel;
+import dev.hongyan.protocol.media.VideoDownload;
+import dev.hongyan.protocol.media.VoiceDownload;
+import dev.hongyan.protocol.message.RecallMessage;
 import dev.hongyan.protocol.message.SendEmoticon;
 import dev.hongyan.protocol.message.SendFile;
 import dev.hongyan.protocol.message.SendPicture;
 import dev.hongyan.protocol.message.SendText;
 import dev.hongyan.protocol.message.SendVideo;
+import dev.hongyan.protocol.page.CheckUrl;
+import dev.hongyan.protocol.page.Feedback;
+import dev.hongyan.protocol.page.StatReport;
+import dev.hongyan.protocol.room.ChangeRoom;
+import dev.hongyan.protocol.room.CreateRoom;
 import dev.hongyan.protocol.sync.Init;
 import dev.hongyan.protocol.sync.StatusNotify;
 import dev.hongyan.protocol.sync.Sync;
@@ -43,6 +62,25 @@ public final class Catalog {
           SendVideo.CALL,
           SendEmoticon.CALL,
           SendFile.CALL,
+          RecallMessage.CALL,
+          UploadMedia.CALL,
+          CheckUpload.CALL,
+          UploadParallel.CALL,
+          PictureDownload.CALL,
+          VoiceDownload.CALL,
+          VideoDownload.CALL,
+          FileDownload.CALL,
+          IconDownload.CALL,
+          HeadImageDownload.CALL,
+          LocationPicture.CALL,
+          ContactOperation.CALL,
+          VerifyContact.CALL,
+          SearchContact.CALL,
+          CreateRoom.CALL,
+          ChangeRoom.CALL,
+          CheckUrl.CALL,
+          StatReport.CALL,
+          Feedback.CALL,
           Logout.CALL);
 
   private Catalog() {}

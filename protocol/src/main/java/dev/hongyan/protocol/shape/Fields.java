@@ -36,6 +36,9 @@ public interface Fields {
   /** A list of objects; an item that is no object is left out. */
   <T> List<T> list(String name, Shape<T> shape, List<T> values);
 
+  /** A list of 32-bit numbers; an item that is none is left out. */
+  List<Integer> numbers(String name, List<Integer> values);
+
   /** These fields, but reading one that is absent fails and names it. */
   Fields required();
 

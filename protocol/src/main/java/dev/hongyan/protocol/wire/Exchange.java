@@ -10,7 +10,6 @@ import dev.hongyan.protocol.MalformedRequestException;
 import dev.hongyan.protocol.Origin;
 import dev.hongyan.protocol.WebReply;
 import dev.hongyan.protocol.WebRequest;
-import dev.hongyan.protocol.shape.Parts;
 import java.util.List;
 
 /**

@@ -135,6 +135,18 @@ final class JsonFields implements Fields {
   }
 
   @Override
+  public List<Integer> numbers(String name, List<Integer> values) {
+    StringBuilder list = begin(name, Last.SCALAR).append('[');
+    String between = "";
+    for (int value : values) {
+      list.append(between).append(value);
+      between = ",";
+    }
+    list.append(']');
+    return values;
+  }
+
+  @Override
   public Fields required() {
     return this;
   }

@@ -42,11 +42,16 @@ public final class Parameters {
     int equals = part.indexOf('=');
     String name = equals < 0 ? part : part.substring(0, equals);
     String value = equals < 0 ? "" : part.substring(equals + 1);
-    values.putIfAbsent(PercentCode.decode(name), PercentCode.decode(value));
+    values.putIfAbsent(PercentCode.decode(name), value);
   }
 
   /** The decoded value under this name. */
   public Optional<String> value(String name) {
+    return encodedValue(name).map(PercentCode::decode);
+  }
+
+  /** The value under this name as it was written. */
+  Optional<String> encodedValue(String name) {
     return Optional.ofNullable(values.get(name));
   }
 }

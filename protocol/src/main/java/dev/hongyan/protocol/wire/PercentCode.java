@@ -23,6 +23,11 @@ public final class PercentCode {
     return encode(text, UNRESERVED);
   }
 
+  /** Encodes all that is neither letter nor digit, as the service does with file names. */
+  public static String encodeStrictly(String text) {
+    return encode(text, UNRESERVED.substring(0, 62));
+  }
+
   private static String encode(String text, String untouched) {
     StringBuilder out = new StringBuilder(text.length() + 16);
     for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
@@ -45,6 +50,20 @@ public final class PercentCode {
 
   /** Leaves a query as it is, percent-encoding included, but for what no address can hold. */
   static String mend(String query) {
+    return mend(query, UNRESERVED + "@/:,;$=+?&");
+  }
+
+  /** The same for one parameter's value. */
+  static String mendValue(String value) {
+    return mend(value, UNRESERVED + "@/:,;$=+?");
+  }
+
+  /** The same for a whole address, so that it is one and fits into a header. */
+  public static String mendAddress(String address) {
+    return mend(address, UNRESERVED + "@/:,;$=+?&#[]");
+  }
+
+  private static String mend(String query, String untouched) {
     StringBuilder out = new StringBuilder(query.length() + 16);
     for (int i = 0; i < query.length(); i++) {
       boolean escape =
@@ -53,7 +72,7 @@ public final class PercentCode {
               && HexFormat.isHexDigit(query.charAt(i + 1))
               && HexFormat.isHexDigit(query.charAt(i + 2));
       int end = query.offsetByCodePoints(i, 1);
-      out.append(escape ? "%" : encode(query.substring(i, end), UNRESERVED + "@/:,;$=+?&"));
+      out.append(escape ? "%" : encode(query.substring(i, end), untouched));
       i = end - 1;
     }
     return out.toString();

@@ -3,8 +3,8 @@ package dev.hongyan.protocol.wire;
 
 import dev.hongyan.protocol.Findings;
 import dev.hongyan.protocol.WebRequest;
-import dev.hongyan.protocol.shape.Parts;
 import dev.hongyan.protocol.shape.Shape;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** The server's direction of a request. */
@@ -14,6 +14,7 @@ final class RequestReader implements Parts {
   private final String path;
   private final Parameters query;
   private @Nullable Parameters form;
+  private @Nullable Multipart parts;
 
   RequestReader(WebRequest request, String path) {
     this.request = request;
@@ -90,5 +91,54 @@ final class RequestReader implements Parts {
       form = read;
     }
     return read.value(name).orElse("");
+  }
+
+  @Override
+  public String encodedQuery(String name, String value, String... aliases) {
+    var found = query.encodedValue(name);
+    for (String alias : aliases) {
+      found = found.or(() -> query.encodedValue(alias));
+    }
+    return found.orElse("");
+  }
+
+  @Override
+  public String header(String name, String value) {
+    return request.headers().first(name).orElse("");
+  }
+
+  @Override
+  public String part(String name, String value, String... aliases) {
+    var found = parts().field(name);
+    for (String alias : aliases) {
+      found = found.or(() -> parts().field(alias));
+    }
+    return found.orElse("");
+  }
+
+  @Override
+  public String optionalPart(String name, String value) {
+    return part(name, value);
+  }
+
+  @Override
+  public <T> T jsonPart(String name, Shape<T> shape, T value) {
+    String json = parts().field(name).orElseThrow(() -> new Unreadable(name, "is missing"));
+    Tree.Obj tree = JsonTree.readRequest(json.getBytes(StandardCharsets.UTF_8));
+    return TreeFields.read(tree, shape, Findings.IGNORED);
+  }
+
+  @Override
+  public FilePart filePart(String name, FilePart value) {
+    return parts().file(name).orElse(FilePart.NONE);
+  }
+
+  private Multipart parts() {
+    Multipart read = parts;
+    if (read == null) {
+      read = Multipart.read(request.headers(), request.body());
+      parts = read;
+    }
+    return read;
   }
 }

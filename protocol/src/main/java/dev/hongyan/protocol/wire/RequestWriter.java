@@ -7,7 +7,6 @@ import dev.hongyan.protocol.Headers;
 import dev.hongyan.protocol.Origin;
 import dev.hongyan.protocol.WebApp;
 import dev.hongyan.protocol.WebRequest;
-import dev.hongyan.protocol.shape.Parts;
 import dev.hongyan.protocol.shape.Shape;
 
 /** The client's direction of a request. */
@@ -17,6 +16,7 @@ final class RequestWriter implements Parts {
   private final StringBuilder tail = new StringBuilder();
   private final StringBuilder query = new StringBuilder();
   private final StringBuilder form = new StringBuilder();
+  private final MultipartWriter parts = new MultipartWriter();
   private Body body = Body.EMPTY;
   private Headers headers = Headers.NONE;
 
@@ -35,6 +35,10 @@ final class RequestWriter implements Parts {
     if (!form.isEmpty()) {
       body = Body.of(form.toString());
       headers = headers.and("Content-Type", "application/x-www-form-urlencoded");
+    }
+    if (!parts.isEmpty()) {
+      body = parts.body();
+      headers = headers.and("Content-Type", parts.contentType());
     }
     return new WebRequest(
         method, origin.scheme(), origin.authority(), path + tail, query.toString(), headers, body);
@@ -109,6 +113,43 @@ final class RequestWriter implements Parts {
   @Override
   public String form(String name, String value) {
     append(form, name, PercentCode.encode(value));
+    return value;
+  }
+
+  @Override
+  public String encodedQuery(String name, String value, String... aliases) {
+    append(query, name, PercentCode.mendValue(value));
+    return value;
+  }
+
+  @Override
+  public String header(String name, String value) {
+    if (!value.isEmpty()) {
+      headers = headers.and(name, value);
+    }
+    return value;
+  }
+
+  @Override
+  public String part(String name, String value, String... aliases) {
+    parts.field(name, value);
+    return value;
+  }
+
+  @Override
+  public String optionalPart(String name, String value) {
+    return value.isEmpty() ? value : part(name, value);
+  }
+
+  @Override
+  public <T> T jsonPart(String name, Shape<T> shape, T value) {
+    parts.field(name, JsonFields.write(shape, value, JsonFields.Layout.COMPACT));
+    return value;
+  }
+
+  @Override
+  public FilePart filePart(String name, FilePart value) {
+    parts.file(name, value);
     return value;
   }
 

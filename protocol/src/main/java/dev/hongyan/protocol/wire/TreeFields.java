@@ -114,6 +114,27 @@ final class TreeFields implements Fields {
   }
 
   @Override
+  public List<Integer> numbers(String name, List<Integer> values) {
+    return switch (members.take(name)) {
+      case null -> absent(name, values);
+      case Tree.Arr(List<Tree> items) -> numbersOf(name, items);
+      case Tree one -> mended(name, "number read as a list", numbersOf(name, List.of(one)));
+    };
+  }
+
+  private List<Integer> numbersOf(String name, List<Tree> items) {
+    List<Integer> values = new ArrayList<>(items.size());
+    for (Tree item : items) {
+      if (item instanceof Tree.Int(long number) && number == (int) number) {
+        values.add((int) number);
+      } else {
+        members.repaired(name, "an item that is no number left out");
+      }
+    }
+    return values;
+  }
+
+  @Override
   public Fields required() {
     if (strict) {
       return this;

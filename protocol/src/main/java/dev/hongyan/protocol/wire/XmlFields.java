@@ -107,6 +107,11 @@ final class XmlFields implements Fields {
   }
 
   @Override
+  public List<Integer> numbers(String name, List<Integer> values) {
+    throw new UnsupportedOperationException("flat XML has no place for the list " + name);
+  }
+
+  @Override
   public Fields required() {
     return this;
   }

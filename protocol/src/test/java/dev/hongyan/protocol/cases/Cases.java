@@ -58,7 +58,15 @@ public final class Cases {
 
   /** All of them. */
   public static Stream<Case<?, ?>> all() {
-    return Stream.of(login(), session(), contacts(), SendCases.all(), fileHelper()).flatMap(s -> s);
+    return Stream.of(
+            login(),
+            session(),
+            contacts(),
+            SendCases.all(),
+            MediaCases.all(),
+            PeopleCases.all(),
+            fileHelper())
+        .flatMap(s -> s);
   }
 
   private static Stream<Case<?, ?>> login() {

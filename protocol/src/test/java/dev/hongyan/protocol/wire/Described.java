@@ -2,14 +2,17 @@
 package dev.hongyan.protocol.wire;
 
 import dev.hongyan.protocol.shape.Fields;
-import dev.hongyan.protocol.shape.Parts;
 import dev.hongyan.protocol.shape.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A third direction beside reading and writing: it writes down which members there are. */
 final class Described {
+
+  /** Words and answers that have no name of their own on the wire. */
+  private static final Set<String> INLINE = Set.of("String", "Reply", "UserName");
 
   private Described() {}
 
@@ -102,7 +105,7 @@ final class Described {
 
     private <T> String type(Shape<T> shape) {
       String type = shape.neutral().getClass().getSimpleName();
-      if (type.equals("String") || type.equals("Reply")) {
+      if (INLINE.contains(type)) {
         return "{" + members(shape, objects) + "}";
       }
       if (!objects.containsKey(type)) {
@@ -115,6 +118,11 @@ final class Described {
     @Override
     public <T> List<T> optionalList(String name, Shape<T> shape, List<T> values) {
       return tell(name, "[" + type(shape) + "]?", values);
+    }
+
+    @Override
+    public List<Integer> numbers(String name, List<Integer> values) {
+      return tell(name, "[int]", values);
     }
 
     @Override
@@ -160,9 +168,15 @@ final class Described {
 
     @Override
     public String query(String name, String value, String... aliases) {
-      told.add(
-          "`" + name + "`" + (aliases.length == 0 ? "" : " (" + String.join(", ", aliases) + ")"));
+      told.add(spelled(name, aliases));
       return value;
+    }
+
+    private static String spelled(String name, String... aliases) {
+      return "`"
+          + name
+          + "`"
+          + (aliases.length == 0 ? "" : " (" + String.join(", ", aliases) + ")");
     }
 
     @Override
@@ -189,6 +203,45 @@ final class Described {
     @Override
     public <T> T json(Shape<T> shape, T value) {
       told.add("JSON {" + members(shape, objects) + "}");
+      return value;
+    }
+
+    @Override
+    public String encodedQuery(String name, String value, String... aliases) {
+      return query(name, value, aliases);
+    }
+
+    @Override
+    public String header(String name, String value) {
+      told.add("header `" + name + "`");
+      return value;
+    }
+
+    @Override
+    public String part(String name, String value, String... aliases) {
+      told.add("part " + spelled(name, aliases));
+      return value;
+    }
+
+    @Override
+    public String optionalPart(String name, String value) {
+      return part(name, value);
+    }
+
+    @Override
+    public void constantPart(String name, String value) {
+      told.add("part *" + name + "*");
+    }
+
+    @Override
+    public <T> T jsonPart(String name, Shape<T> shape, T value) {
+      told.add("part `" + name + "` JSON {" + members(shape, objects) + "}");
+      return value;
+    }
+
+    @Override
+    public FilePart filePart(String name, FilePart value) {
+      told.add("file `" + name + "`");
       return value;
     }
 

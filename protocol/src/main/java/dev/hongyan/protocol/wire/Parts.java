@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.hongyan.protocol.shape;
+package dev.hongyan.protocol.wire;
+
+import dev.hongyan.protocol.shape.Fields;
+import dev.hongyan.protocol.shape.Shape;
 
 /**
  * The parts of one HTTP request, in the manner of {@link Fields}: writing puts a part down and
@@ -50,6 +53,34 @@ public interface Parts {
 
   /** A field of a form-encoded body. */
   String form(String name, String value);
+
+  /** A query parameter that is percent-encoded already; reading gives it as it is, too. */
+  String encodedQuery(String name, String value, String... aliases);
+
+  /** A header line that is left out when empty. */
+  String header(String name, String value);
+
+  /** A field of a form of several parts, also found under other spellings. */
+  String part(String name, String value, String... aliases);
+
+  /** One of those that is left out when empty. */
+  String optionalPart(String name, String value);
+
+  /** One of those that holds an object as JSON and must be there. */
+  <T> T jsonPart(String name, Shape<T> shape, T value);
+
+  /** The file of a form of several parts, the last of them; reading finds none if there is none. */
+  FilePart filePart(String name, FilePart value);
+
+  /** A field of several parts that means nothing to a server: written, never read. */
+  default void constantPart(String name, String value) {
+    var ignored = part(name, value);
+  }
+
+  /** A field of several parts that is a number; anything else is read as 0. */
+  default long partNumber(String name, long value) {
+    return number(part(name, Long.toString(value)));
+  }
 
   /** A query parameter that is a number; anything else is read as 0. */
   default long queryNumber(String name, long value) {
