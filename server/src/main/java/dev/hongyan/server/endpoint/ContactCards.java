@@ -295,7 +295,8 @@ record ContactCards(World world) {
     return new Pinyin(initials.toString(), spelling.replace(" ", ""));
   }
 
-  private static int sex(Account account) {
+  /** As the protocol counts it. */
+  static int sex(Account account) {
     return switch (account.profile().sex()) {
       case UNKNOWN -> 0;
       case MALE -> 1;

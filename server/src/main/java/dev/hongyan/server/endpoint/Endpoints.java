@@ -55,11 +55,13 @@ public final class Endpoints {
             new ContactBatchEndpoint(check, cards, violations),
             new SyncCheckEndpoint(world, time, holds, check, cursors, violations),
             new SyncEndpoint(world, time, check, hosts, cards, cursors),
-            new SendTextEndpoint(world, check, cards, violations),
             new LogoutEndpoint(world, check, hosts));
-    for (Endpoint<?, ?> endpoint : all) {
-      (endpoint.call().hasTail() ? byPrefix : byPath).put(endpoint.call().path(), endpoint);
-    }
+    all.forEach(this::add);
+    SendEndpoint.all(world, check, cards, violations).forEach(this::add);
+  }
+
+  private void add(Endpoint<?, ?> endpoint) {
+    (endpoint.call().hasTail() ? byPrefix : byPath).put(endpoint.call().path(), endpoint);
   }
 
   /** Whether this host name is one of the service's own, not a base URL. */

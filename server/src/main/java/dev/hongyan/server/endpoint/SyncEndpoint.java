@@ -139,7 +139,7 @@ record SyncEndpoint(
   }
 
   private List<MessageItem> messages(MailPage page, Guest guest) {
-    MessageItems items = new MessageItems(cards);
+    MessageItems items = new MessageItems(cards, new ContentKinds(world, cards));
     List<MessageItem> messages = new ArrayList<>();
     for (Mail mail : page.items()) {
       switch (mail) {

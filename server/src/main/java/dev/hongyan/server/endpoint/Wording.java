@@ -1,37 +1,186 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hongyan.server.endpoint;
 
+import dev.hongyan.protocol.message.NoteLanguage;
 import dev.hongyan.server.world.Account;
+import dev.hongyan.server.world.Content;
 import dev.hongyan.server.world.Switch;
 
 /** What the service itself says, in the account's language. */
-enum Wording {
-  CHINESE("为了你的帐号安全，此微信号不能登录网页微信。你可以使用Windows微信或Mac微信在电脑端登录。", "消息过长"),
-  ENGLISH(
-      "For account security, this account is unable to log in to Web WeChat. Use WeChat for"
-          + " Windows or Mac to log in on a computer.",
-      "The message is too long");
-
-  private final String loginRefused;
-  private final String textTooLong;
-
-  Wording(String loginRefused, String textTooLong) {
-    this.loginRefused = loginRefused;
-    this.textTooLong = textTooLong;
-  }
+sealed interface Wording {
 
   static Wording of(Account account) {
     return switch (account.switches().of(Switch.LANGUAGE)) {
-      case ZH_CN -> CHINESE;
-      case EN_US -> ENGLISH;
+      case ZH_CN -> new Chinese();
+      case EN_US -> new English();
     };
   }
 
-  String loginRefused() {
-    return loginRefused;
+  NoteLanguage language();
+
+  String loginRefused();
+
+  String textTooLong();
+
+  /** Instead of what the web cannot show (protocol reference 5.14). */
+  String unsupported();
+
+  String liveLocation(String name);
+
+  /** What transfers are called. */
+  String transfer();
+
+  String transferOf(String amount, String memo);
+
+  String recalledByMe();
+
+  String recalledBy(String name);
+
+  /** When messages can be recalled (3.25). */
+  String recallRule();
+
+  /** A message in few words, as quotes have it (5.11). */
+  String shortOf(Content content);
+
+  /** Chinese. */
+  record Chinese() implements Wording {
+
+    @Override
+    public NoteLanguage language() {
+      return NoteLanguage.CHINESE;
+    }
+
+    @Override
+    public String loginRefused() {
+      return "为了你的帐号安全，此微信号不能登录网页微信。你可以使用Windows微信或Mac微信在电脑端登录。";
+    }
+
+    @Override
+    public String textTooLong() {
+      return "消息过长";
+    }
+
+    @Override
+    public String unsupported() {
+      return "该类型暂不支持，请在手机上查看";
+    }
+
+    @Override
+    public String liveLocation(String name) {
+      return name + "发起了位置共享，请在手机上查看";
+    }
+
+    @Override
+    public String transfer() {
+      return "微信转账";
+    }
+
+    @Override
+    public String transferOf(String amount, String memo) {
+      return "收到转账" + amount + "。如需收钱，请点此升级至最新版本" + (memo.isEmpty() ? "" : "\n" + memo);
+    }
+
+    @Override
+    public String recalledByMe() {
+      return "你撤回了一条消息";
+    }
+
+    @Override
+    public String recalledBy(String name) {
+      return "\"" + name + "\" 撤回了一条消息";
+    }
+
+    @Override
+    public String recallRule() {
+      return "发送时间超过2分钟的消息，不能被撤回。";
+    }
+
+    @Override
+    public String shortOf(Content content) {
+      return switch (content) {
+        case Content.Picture _ -> "[图片]";
+        case Content.Voice _ -> "[语音]";
+        case Content.Video _ -> "[视频]";
+        case Content.Emoticon _, Content.Sticker _ -> "[动画表情]";
+        case Content.File file -> "[文件]" + file.text();
+        case Content.Link link -> "[链接]" + link.text();
+        case Content.Location _, Content.LiveLocation _ -> "[位置]";
+        case Content.Card _ -> "[名片]";
+        default -> content.text();
+      };
+    }
   }
 
-  String textTooLong() {
-    return textTooLong;
+  /** English. */
+  record English() implements Wording {
+
+    @Override
+    public NoteLanguage language() {
+      return NoteLanguage.ENGLISH;
+    }
+
+    @Override
+    public String loginRefused() {
+      return "For account security, this account is unable to log in to Web WeChat. Use WeChat for"
+          + " Windows or Mac to log in on a computer.";
+    }
+
+    @Override
+    public String textTooLong() {
+      return "The message is too long";
+    }
+
+    @Override
+    public String unsupported() {
+      return "This type of message is not supported on Web WeChat. View it on your phone.";
+    }
+
+    @Override
+    public String liveLocation(String name) {
+      return name + " started a real-time location session. View it on your phone.";
+    }
+
+    @Override
+    public String transfer() {
+      return "WeChat Transfer";
+    }
+
+    @Override
+    public String transferOf(String amount, String memo) {
+      return "Transfer received: "
+          + amount
+          + ". Accept it on your phone."
+          + (memo.isEmpty() ? "" : "\n" + memo);
+    }
+
+    @Override
+    public String recalledByMe() {
+      return "You've recalled a message";
+    }
+
+    @Override
+    public String recalledBy(String name) {
+      return "\"" + name + "\" has recalled a message";
+    }
+
+    @Override
+    public String recallRule() {
+      return "Messages sent more than 2 minutes ago cannot be recalled.";
+    }
+
+    @Override
+    public String shortOf(Content content) {
+      return switch (content) {
+        case Content.Picture _ -> "[Photo]";
+        case Content.Voice _ -> "[Voice]";
+        case Content.Video _ -> "[Video]";
+        case Content.Emoticon _, Content.Sticker _ -> "[Sticker]";
+        case Content.File file -> "[File]" + file.text();
+        case Content.Link link -> "[Link]" + link.text();
+        case Content.Location _, Content.LiveLocation _ -> "[Location]";
+        case Content.Card _ -> "[Contact Card]";
+        default -> content.text();
+      };
+    }
   }
 }

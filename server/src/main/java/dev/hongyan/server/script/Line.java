@@ -4,27 +4,28 @@ package dev.hongyan.server.script;
 import dev.hongyan.server.world.Account;
 import dev.hongyan.server.world.Accounts;
 import dev.hongyan.server.world.ChatId;
+import dev.hongyan.server.world.Content;
 import dev.hongyan.server.world.Draft;
 import dev.hongyan.server.world.MessageId;
 import dev.hongyan.server.world.Room;
 import dev.hongyan.server.world.SendOutcome;
 import dev.hongyan.server.world.World;
 
-/** Something that somebody is about to write on his phone. */
+/** Something that somebody is about to send from his phone. */
 public final class Line {
 
   private final World world;
   private final Account writer;
-  private final String text;
+  private final Content content;
 
-  Line(World world, Account writer, String text) {
+  Line(World world, Account writer, Content content) {
     this.world = world;
     this.writer = writer;
-    this.text = text;
+    this.content = content;
   }
 
   /**
-   * Writes it to somebody.
+   * Sends it to somebody.
    *
    * @throws IllegalStateException if he may not
    */
@@ -33,7 +34,7 @@ public final class Line {
   }
 
   /**
-   * Writes it into a chat room.
+   * Sends it into a chat room.
    *
    * @throws IllegalStateException if he may not
    */
@@ -41,13 +42,13 @@ public final class Line {
     return to(room.id());
   }
 
-  /** Writes it to the file helper, which is to say to himself. */
+  /** Sends it to the file helper, which is to say to himself. */
   public MessageId toFileHelper() {
     return to(world.accounts().named(Accounts.FILE_HELPER).orElseThrow().id());
   }
 
   private MessageId to(ChatId chat) {
-    return switch (world.messages().send(Draft.typed(writer.id(), chat, text))) {
+    return switch (world.messages().send(Draft.fromPhone(writer.id(), chat, content))) {
       case SendOutcome.Sent sent -> sent.id();
       case SendOutcome.Refused refused ->
           throw new IllegalStateException(writer.name() + " may not: " + refused.refusal());
@@ -56,6 +57,6 @@ public final class Line {
 
   @Override
   public String toString() {
-    return writer.name() + " says " + text.length() + " characters";
+    return writer.name() + " sends " + content.kind();
   }
 }

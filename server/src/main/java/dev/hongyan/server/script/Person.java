@@ -3,11 +3,20 @@ package dev.hongyan.server.script;
 
 import dev.hongyan.server.world.Account;
 import dev.hongyan.server.world.ContactEdit;
+import dev.hongyan.server.world.Content;
+import dev.hongyan.server.world.Media;
+import dev.hongyan.server.world.MediaKind;
 import dev.hongyan.server.world.Message;
+import dev.hongyan.server.world.MessageId;
 import dev.hongyan.server.world.ProfileEdit;
+import dev.hongyan.server.world.RecallOutcome;
 import dev.hongyan.server.world.Room;
 import dev.hongyan.server.world.Switch;
 import dev.hongyan.server.world.World;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +52,80 @@ public final class Person {
 
   /** Something that he is about to write. */
   public Line says(String text) {
-    return new Line(world, account, text);
+    return sends(new Content.Text(text));
+  }
+
+  /** Anything that he is about to send. */
+  public Line sends(Content content) {
+    return new Line(world, account, content);
+  }
+
+  /** A picture that he is about to send. */
+  public Line sendsPicture(String name, byte[] bytes) {
+    return sends(new Content.Picture(file(name, bytes, MediaKind.PICTURE)));
+  }
+
+  /** Something that he has said into his phone, as MP3. */
+  public Line sendsVoice(byte[] mp3, Duration length) {
+    return sends(new Content.Voice(file("voice.mp3", mp3, MediaKind.VIDEO), length));
+  }
+
+  /** A video that he is about to send, as MP4. */
+  public Line sendsVideo(String name, byte[] mp4, Duration length) {
+    Content.Attachment file = file(name, mp4, MediaKind.VIDEO);
+    return sends(new Content.Video(file, length, false, Optional.empty()));
+  }
+
+  /** A sticker of his own that he is about to send. */
+  public Line sendsEmoticon(byte[] gif) {
+    return sends(new Content.Emoticon(file("emoticon.gif", gif, MediaKind.PICTURE)));
+  }
+
+  /** A file that he is about to send. */
+  public Line sendsFile(String name, byte[] bytes) {
+    return sends(new Content.File(file(name, bytes, MediaKind.FILE)));
+  }
+
+  /** The card of somebody whom he is about to recommend. */
+  public Line recommends(Person other) {
+    return sends(new Content.Card(other.account.id()));
+  }
+
+  private Content.Attachment file(String name, byte[] bytes, MediaKind kind) {
+    return new Content.Attachment(world.media().keep(new ByteArrayInputStream(bytes), kind), name);
+  }
+
+  /**
+   * Takes back what he has sent.
+   *
+   * @return the message that tells of it
+   * @throws IllegalStateException if he may not
+   */
+  public MessageId recalls(MessageId sent) {
+    return switch (world.recalls().onPhone(account.id(), sent)) {
+      case RecallOutcome.Recalled(var notice) -> notice;
+      case RecallOutcome.Refused(var reason) ->
+          throw new IllegalStateException(name() + " may not recall it: " + reason);
+    };
+  }
+
+  /**
+   * What a message on his phone came with.
+   *
+   * @throws IllegalStateException if it came with nothing
+   */
+  public byte[] opens(Message message) {
+    Media media =
+        message
+            .content()
+            .attachment()
+            .map(Content.Attachment::media)
+            .orElseThrow(() -> new IllegalStateException("there is nothing to open"));
+    try (InputStream in = world.media().open(media)) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Knows the other one from now on, and is known by him. */

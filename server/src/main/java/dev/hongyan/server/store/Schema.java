@@ -20,7 +20,8 @@ final class Schema {
           "0002-people.sql",
           "0003-media.sql",
           "0004-client-kind.sql",
-          "0005-friends.sql");
+          "0005-friends.sql",
+          "0006-recall.sql");
 
   private Schema() {}
 

@@ -52,6 +52,22 @@ public enum Breach {
   BATCH_TOO_LARGE(true),
   /** A text beyond the limit. */
   TEXT_TOO_LONG(true),
+  /** A media id of another session, of none, or of something that the account does not have. */
+  UNKNOWN_MEDIA(true),
+  /** An upload without content, or longer than any of its kind. */
+  WRONG_UPLOAD_LENGTH(true),
+  /** An upload that is not what was announced: other bytes, or another number of them. */
+  WRONG_UPLOAD_CONTENT(true),
+  /** A part of an upload that comes twice with other bytes, or before its turn. */
+  WRONG_UPLOAD_PART(true),
+  /** A file beyond 25 MiB that was uploaded without asking first. */
+  UPLOAD_UNCHECKED(true),
+  /** A message that the account did not write, or wrote too long ago, was to be recalled. */
+  WRONG_RECALL(true),
+  /** No data ticket in an upload or download, or another session's. */
+  DATA_TICKET_MISSING(false),
+  /** A video was asked for without a range. */
+  RANGE_MISSING(false),
   /** Two synccheck calls of a session at once. */
   SECOND_SYNC_CHECK(false),
   /** Only one of cookies and parameters names the session. */

@@ -410,12 +410,8 @@ public sealed interface Content {
     }
   }
 
-  /**
-   * Something that the web cannot show (5.14): a chat record, a coupon, whatever comes next year.
-   *
-   * @param appType number of protocol reference 5.4
-   */
-  record Unsupported(int appType) implements Content {
+  /** Something that the web cannot show (5.14): a chat record, a coupon, what comes next year. */
+  record Unsupported() implements Content {
 
     @Override
     public String kind() {

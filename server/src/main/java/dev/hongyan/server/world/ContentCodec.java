@@ -46,7 +46,7 @@ final class ContentCodec {
           pack(articles.stream().map(ContentCodec::article).toArray());
       case Content.Call(var stage) -> pack(stage.name());
       case Content.Recall(var of) -> pack(of.value());
-      case Content.Unsupported(var appType) -> pack(appType);
+      case Content.Unsupported() -> pack();
     };
   }
 
@@ -85,7 +85,7 @@ final class ContentCodec {
       case "articles" -> new Content.Articles(articles(in));
       case "call" -> new Content.Call(Content.Call.Stage.valueOf(in.text()));
       case "recall" -> new Content.Recall(new MessageId(in.number()));
-      case "unsupported" -> new Content.Unsupported(in.count());
+      case "unsupported" -> new Content.Unsupported();
       default -> throw new IllegalArgumentException("no such kind of message: " + kind);
     };
   }

@@ -48,6 +48,32 @@ final class MessageTable {
         limit);
   }
 
+  static boolean isOnPhone(Sql sql, AccountId account, MessageId message) throws SQLException {
+    return sql.any(
+        "SELECT 1 FROM delivery WHERE account = ? AND message = ?",
+        account.value(),
+        message.value());
+  }
+
+  /** The newest that an account has and that shows this media; any size if it is 0. */
+  static Optional<Message> showing(Sql sql, AccountId account, String md5, long size)
+      throws SQLException {
+    return sql.one(
+        COLUMNS
+            + """
+            WHERE id IN (
+              SELECT message_media.message FROM media
+              JOIN message_media ON message_media.sha256 = media.sha256
+              JOIN delivery ON delivery.message = message_media.message AND delivery.account = ?1
+              WHERE media.md5 = ?2 AND (?3 = 0 OR media.size = ?3))
+            ORDER BY id DESC LIMIT 1
+            """,
+        MessageTable::message,
+        account.value(),
+        md5,
+        size);
+  }
+
   static long newest(Sql sql) throws SQLException {
     return sql.one("SELECT MAX(id) AS id FROM message", row -> row.number("id")).orElse(0L);
   }

@@ -64,6 +64,17 @@ public final class Messages {
     return database.read(sql -> MessageTable.find(sql, id));
   }
 
+  /** The message of this id, if it is on the phone of this account. */
+  public Optional<Message> find(AccountId account, MessageId id) {
+    return database.read(sql ->
+        MessageTable.isOnPhone(sql, account, id) ? MessageTable.find(sql, id) : Optional.empty());
+  }
+
+  /** The newest message on an account's phone that came with this content, by MD5 and size. */
+  public Optional<Message> showing(AccountId account, String md5, long size) {
+    return database.read(sql -> MessageTable.showing(sql, account, md5, size));
+  }
+
   /**
    * What is on an account's phone, sent and received, oldest first.
    *
@@ -94,7 +105,8 @@ public final class Messages {
     }
   }
 
-  private SendOutcome send(Sql sql, Draft draft) throws SQLException {
+  /** The same within a larger change. */
+  SendOutcome send(Sql sql, Draft draft) throws SQLException {
     Account sender = AccountTable.get(sql, draft.from());
     Optional<MessageId> first = sentBefore(sql, draft, sender);
     if (first.isPresent()) {

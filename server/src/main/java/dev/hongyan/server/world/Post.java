@@ -28,7 +28,8 @@ final class Post {
 
   /** A message is on an account's phone, in the chat with this partner. */
   void delivered(Sql sql, AccountId account, Message message, ChatId partner) throws SQLException {
-    boolean unread = !account.equals(message.from());
+    boolean unread =
+        !account.equals(message.from()) && !(message.content() instanceof Content.Recall);
     MessageTable.deliver(sql, account, message.id(), partner, unread);
     sql.afterCommit(() -> watchers.raise(account));
   }

@@ -21,6 +21,7 @@ public record Session(
     ClientKind kind,
     Secrets secrets,
     UserNames userNames,
+    MediaHandles mediaHandles,
     int keyBase,
     Instant created,
     Instant lastCall,

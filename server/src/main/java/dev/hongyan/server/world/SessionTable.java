@@ -148,6 +148,7 @@ final class SessionTable {
   }
 
   private static Session session(Row row) throws SQLException {
+    SessionCipher cipher = new SessionCipher(row.bytes("names_key"));
     return new Session(
         row.number("number"),
         new AccountId(row.number("account")),
@@ -160,7 +161,8 @@ final class SessionTable {
             row.text("data_ticket"),
             row.text("auth_ticket"),
             row.text("uvid")),
-        new UserNames(row.bytes("names_key")),
+        new UserNames(cipher),
+        new MediaHandles(cipher),
         row.count("key_base"),
         row.time("created"),
         row.time("last_call"),

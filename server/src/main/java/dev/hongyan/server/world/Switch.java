@@ -112,6 +112,43 @@ public final class Switch<T> {
           "empty or xml",
           text -> SwitchValues.word(NoticeContent.class, "", text));
 
+  /** What stands in the content of pictures, voices and videos; no XML since 2018. */
+  public static final Switch<MediaContent> MEDIA_CONTENT =
+      new Switch<>(
+          "media-content",
+          "opaque media contents",
+          MediaContent.OPAQUE,
+          "opaque, xml or empty",
+          text -> SwitchValues.word(MediaContent.class, "", text));
+
+  /** Downloads of each media whose body is empty before one has it (3.20). */
+  public static final Switch<Integer> EMPTY_MEDIA =
+      new Switch<>(
+          "empty-media", "media", 0, "0 to 100", text -> SwitchValues.number(0, 100, text));
+
+  /** Whether a video is empty for who asks without a range (3.22). */
+  public static final Switch<Boolean> VIDEO_RANGE =
+      new Switch<>(
+          "video-range", "Range required for video", true, "true or false", SwitchValues::flag);
+
+  /** How red packets are told; in practice by a note (5.8). */
+  public static final Switch<RedPacketForm> RED_PACKETS =
+      new Switch<>(
+          "red-packets",
+          "red packet form",
+          RedPacketForm.NOTE,
+          "note or app",
+          text -> SwitchValues.word(RedPacketForm.class, "", text));
+
+  /** How quotes are told; the web usually gets plain text (5.11). */
+  public static final Switch<QuoteForm> QUOTES =
+      new Switch<>(
+          "quotes",
+          "quote form",
+          QuoteForm.TEXT,
+          "text or app",
+          text -> SwitchValues.word(QuoteForm.class, "", text));
+
   /** Whether there is a second sync key for checking; not before late 2016. */
   public static final Switch<Boolean> SYNC_CHECK_KEY =
       new Switch<>("sync-check-key", "SyncCheckKey", true, "present or absent", SwitchValues::flag);
@@ -194,6 +231,11 @@ public final class Switch<T> {
           EMPTY_LAST_PAGE,
           INIT_ROOMS,
           NOTICE_CONTENT,
+          MEDIA_CONTENT,
+          EMPTY_MEDIA,
+          VIDEO_RANGE,
+          RED_PACKETS,
+          QUOTES,
           SYNC_CHECK_KEY,
           SELECTOR,
           CONTINUE_FLAG,
@@ -228,6 +270,32 @@ public final class Switch<T> {
     EMPTY,
     /** A list with real ids. */
     XML
+  }
+
+  /** The content of media messages. */
+  public enum MediaContent {
+    /** A text without structure. */
+    OPAQUE,
+    /** A description. */
+    XML,
+    /** Nothing. */
+    EMPTY
+  }
+
+  /** How red packets are told. */
+  public enum RedPacketForm {
+    /** A note that there is one. */
+    NOTE,
+    /** An app message. */
+    APP
+  }
+
+  /** How quotes are told. */
+  public enum QuoteForm {
+    /** Both texts in one. */
+    TEXT,
+    /** An app message that names the original. */
+    APP
   }
 
   /** How mail is announced. */

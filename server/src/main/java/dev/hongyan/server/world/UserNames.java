@@ -1,23 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hongyan.server.world;
 
-import java.nio.ByteBuffer;
-import java.security.GeneralSecurityException;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
-import javax.crypto.Cipher;
-import javax.crypto.spec.IvParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * The user names of one session (protocol reference 4.1): our own numbers under a cipher whose key
  * is the session's. The same number has the same name as long as the session lives, a restart of
  * the server included; in another session the name means nothing.
- *
- * <p>A name is one or two AES blocks: what it names, the number, and zeros. A block that was not
- * made with this key opens to zeros with a chance of one in 2^56, a pair of blocks in 2^184.
  *
  * <p>Safe for use by many threads.
  */
@@ -35,16 +24,15 @@ public final class UserNames {
   private static final byte LONG_ROOM = 3;
   private static final byte SHORT_ROOM = 4;
 
-  private static final IvParameterSpec START = new IvParameterSpec(new byte[BLOCK]);
-
-  private final ReentrantLock lock = new ReentrantLock();
-  private final Cipher hiding;
-  private final Cipher opening;
+  private final SessionCipher cipher;
 
   /** The names under this key of {@value #KEY_LENGTH} bytes. */
   public UserNames(byte[] key) {
-    hiding = cipher(Cipher.ENCRYPT_MODE, key);
-    opening = cipher(Cipher.DECRYPT_MODE, key);
+    this(new SessionCipher(key));
+  }
+
+  UserNames(SessionCipher cipher) {
+    this.cipher = cipher;
   }
 
   /**
@@ -86,11 +74,7 @@ public final class UserNames {
     if (digits.length() != 2 * BLOCK && digits.length() != 4 * BLOCK) {
       return Optional.empty();
     }
-    try {
-      return open(HexFormat.of().parseHex(digits)).filter(id -> named(id, name));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
+    return cipher.open(digits).flatMap(UserNames::named).filter(id -> named(id, name));
   }
 
   private static int prefixLength(String name) {
@@ -106,16 +90,10 @@ public final class UserNames {
     return longRoom ? name.startsWith(ROOM) : prefixLength(name) == PERSON.length();
   }
 
-  private Optional<ChatId> open(byte[] hidden) {
-    ByteBuffer block = ByteBuffer.wrap(run(opening, hidden));
-    byte kind = block.get();
-    long id = block.getLong();
-    byte[] rest = Arrays.copyOfRange(block.array(), block.position(), block.capacity());
-    if (!Arrays.equals(rest, new byte[rest.length])) {
-      return Optional.empty();
-    }
-    boolean oneBlock = hidden.length == BLOCK;
-    return switch (kind) {
+  private static Optional<ChatId> named(SessionCipher.Hidden hidden) {
+    boolean oneBlock = hidden.blocks() == 1;
+    long id = hidden.id();
+    return switch (hidden.kind()) {
       case SHORT_ACCOUNT -> oneBlock ? Optional.of(new AccountId(id)) : Optional.empty();
       case LONG_ACCOUNT -> oneBlock ? Optional.empty() : Optional.of(new AccountId(id));
       case LONG_ROOM -> oneBlock ? Optional.empty() : Optional.of(new RoomId(id));
@@ -125,28 +103,6 @@ public final class UserNames {
   }
 
   private String hide(byte kind, long id, int blocks) {
-    byte[] plain = ByteBuffer.allocate(blocks * BLOCK).put(kind).putLong(id).array();
-    return HexFormat.of().formatHex(run(hiding, plain));
-  }
-
-  private byte[] run(Cipher cipher, byte[] bytes) {
-    lock.lock();
-    try {
-      return cipher.doFinal(bytes);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("AES does not take a whole block", e);
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  private static Cipher cipher(int mode, byte[] key) {
-    try {
-      Cipher cipher = Cipher.getInstance("AES/CBC/NoPadding");
-      cipher.init(mode, new SecretKeySpec(key, "AES"), START);
-      return cipher;
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("this JDK has no AES", e);
-    }
+    return cipher.hide(kind, id, blocks);
   }
 }

@@ -33,6 +33,7 @@ public final class World implements AutoCloseable {
   private final Memberships memberships;
   private final Chats chats;
   private final Messages messages;
+  private final Recalls recalls;
   private final Sessions sessions;
   private final Mailboxes mailboxes;
   private final LoginCodes codes;
@@ -61,6 +62,7 @@ public final class World implements AutoCloseable {
     memberships = new Memberships(database, time, news);
     chats = new Chats(database, post);
     messages = new Messages(database, time, ids, post, notes, throttle, violations, watchers);
+    recalls = new Recalls(database, time, messages);
     sessions = new Sessions(database, time, randomness, wakeups);
     mailboxes = new Mailboxes(database, time, wakeups, sessions);
     codes = new LoginCodes(time, randomness, accounts, sessions);
@@ -164,6 +166,11 @@ public final class World implements AutoCloseable {
     return messages;
   }
 
+  /** Taking back what was sent. */
+  public Recalls recalls() {
+    return recalls;
+  }
+
   /** Who is logged in. */
   public Sessions sessions() {
     return sessions;
@@ -251,6 +258,7 @@ public final class World implements AutoCloseable {
             "invitation",
             "friend_request",
             "acquaintance",
+            "recall",
             "message_media",
             "upload",
             "media",

@@ -57,7 +57,7 @@ class ContentCodecTest {
                 new Content.Article("two", "d", "v", "", Instant.EPOCH))),
         new Content.Call(Content.Call.Stage.ENDED),
         new Content.Recall(new MessageId(9_223_372_036_854_775_807L)),
-        new Content.Unsupported(19));
+        new Content.Unsupported());
   }
 
   @Test

@@ -96,6 +96,7 @@ class SyncKeysTest {
         ClientKind.WEB,
         drawn.secrets(),
         new UserNames(drawn.namesKey()),
+        new MediaHandles(new SessionCipher(drawn.namesKey())),
         base,
         created,
         created,
