@@ -370,4 +370,32 @@ class DecodeTest {
     assertThat(run.exit()).isEqualTo(2);
     assertThat(run.err()).contains("webwxnothing", "webwxsync", "synccheck");
   }
+
+  @Test
+  void tellsWhatMessagesAre() {
+    JsonNode decoded =
+        decode(
+            "webwxsync",
+            """
+            {"BaseResponse":{"Ret":0},"SyncKey":{"Count":0,"List":[]},"AddMsgList":[
+              {"MsgId":"1","FromUserName":"@@room","MsgType":34,"VoiceLength":1,
+               "Content":"@5c0f:<br/>&lt;msg&gt;&lt;voicemsg voicelength=\\"3215\\" length=\\"9\\"/&gt;"},
+              {"MsgId":"2","FromUserName":"fmessage","MsgType":37,
+               "Content":"&lt;msg ticket=\\"v2_9f@stranger\\"/&gt;",
+               "RecommendInfo":{"NickName":"Dana","Content":"hi","Ticket":"v2_9f@stranger"}},
+              {"MsgId":"3","FromUserName":"@@room","MsgType":10000,
+               "Content":"\\"A\\"邀请\\"B、C\\"加入了群聊"},
+              {"MsgId":"4","FromUserName":"@5c0f","MsgType":77,"FileName":"t"}]}
+            """);
+
+    JsonNode messages = decoded.get("value").get("messages");
+    assertThat(messages.get(0).get("kind").toString())
+        .isEqualTo(
+            "{\"type\":\"voice\",\"text\":\"\",\"content\":{\"length\":\"PT3.215S\",\"size\":9}}");
+    assertThat(messages.get(1).get("kind").get("text").asString()).isEqualTo("hi");
+    assertThat(decoded.toString()).doesNotContain("v2_9f");
+    assertThat(messages.get(2).get("kind").get("content").toString())
+        .isEqualTo("{\"fact\":\"invited\",\"by\":\"A\",\"names\":[\"B\",\"C\"]}");
+    assertThat(messages.get(3).get("kind").get("content").get("wireType").asInt()).isEqualTo(77);
+  }
 }

@@ -11,6 +11,7 @@ import dev.hongyan.protocol.login.RedirectUri;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -25,7 +26,8 @@ class TextFuzzTest {
             "1_700000101|2_700000120|1000_5",
             "https://wx2.qq.com:443/a/b?ticket=t@q&uuid=u==#f",
             "wxsid=a+/=; Domain=.qq.com; Path=/; Expires=Mon, 31-Dec-2018 11:12:21 GMT; Max-Age=5",
-            "@a,filehelper,,@@b,")
+            "@a,filehelper,,@@b,",
+            "@Bo\u2005[微笑] 👨‍👩‍👧‍👦 and 🇨🇳, \"A\"邀请\"B、C\"加入了群聊。\n\n「A：b」\n- -")
         .map(s -> s.getBytes(StandardCharsets.UTF_8));
   }
 
@@ -36,6 +38,12 @@ class TextFuzzTest {
 
     assertThat(WireText.decode(text)).isNotNull();
     assertThat(WireText.decode(WireText.encode(text))).isEqualTo(text.replace("\r\n", "\n"));
+    assertThat(WireText.xml(text)).isNotNull();
+    assertThat(Note.of(text).fact()).isNotNull();
+    assertThat(Faces.in(text)).allMatch(Faces::isFace);
+    assertThat(Mentions.in(text, List.of("Bo", "@", text)).names()).doesNotContain("");
+    assertThat(String.join("", TextParts.split(text, 32)).replaceAll("\\s", ""))
+        .isEqualTo(text.replaceAll("\\s", ""));
     assertThat(RoomPrefix.split(text).join()).isEqualTo(text);
     SyncKey.ofParameter(text).ifPresent(k -> assertThat(k.pairs()).isNotEmpty());
     assertThat(UserNames.split(text)).allMatch(n -> n.isPresent());
