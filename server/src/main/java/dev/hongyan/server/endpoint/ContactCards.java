@@ -285,6 +285,24 @@ record ContactCards(World world) {
         : guest.session().userNames().open(name.value());
   }
 
+  /** Whom or what a user name means, if the guest may look at it. */
+  Optional<ChatId> visible(UserName name, Guest guest) {
+    return open(name, guest)
+        .filter(id ->
+            switch (id) {
+              case RoomId room -> membership(guest, room).isPresent();
+              case AccountId account ->
+                  world.accounts().find(account).isPresent() && mayLookAt(guest, account);
+            });
+  }
+
+  /** The account that a user name means, if it is one that the guest may look at. */
+  Optional<Account> visibleAccount(UserName name, Guest guest) {
+    return visible(name, guest)
+        .filter(AccountId.class::isInstance)
+        .map(id -> world.accounts().account((AccountId) id));
+  }
+
   private static Pinyin pinyin(String spelling) {
     StringBuilder initials = new StringBuilder();
     for (String syllable : spelling.split(" ", -1)) {

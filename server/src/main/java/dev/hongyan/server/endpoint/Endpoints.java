@@ -55,6 +55,11 @@ public final class Endpoints {
             new ContactBatchEndpoint(check, cards, violations),
             new SyncCheckEndpoint(world, time, holds, check, cursors, violations),
             new SyncEndpoint(world, time, check, hosts, cards, cursors),
+            new ContactOperationEndpoint(world, check, cards, violations),
+            new VerifyContactEndpoint(world, check, cards, violations),
+            new SearchContactEndpoint(world, check),
+            new CreateRoomEndpoint(world, check, cards, violations),
+            new ChangeRoomEndpoint(world, check, cards, violations),
             new LogoutEndpoint(world, check, hosts));
     all.forEach(this::add);
     SendEndpoint.all(world, check, cards, violations).forEach(this::add);

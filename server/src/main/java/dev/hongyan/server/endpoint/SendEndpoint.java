@@ -69,7 +69,7 @@ record SendEndpoint<M extends OutgoingMessage>(
   }
 
   @Override
-  public boolean isCountedByWorld() {
+  public boolean countsItself() {
     return true;
   }
 

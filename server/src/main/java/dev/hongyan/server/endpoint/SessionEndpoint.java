@@ -28,10 +28,11 @@ interface SessionEndpoint<Q, R> extends Endpoint<Q, R> {
   SessionCheck check();
 
   /**
-   * Whether the world itself counts how often this is done: it alone can tell a send from its
-   * repetition, which is free.
+   * Whether it is counted elsewhere how often this is done: the world alone can tell a send from
+   * its repetition, which is free; some calls count a part of what they do, or say no in words of
+   * their own.
    */
-  default boolean isCountedByWorld() {
+  default boolean countsItself() {
     return false;
   }
 
@@ -64,7 +65,7 @@ interface SessionEndpoint<Q, R> extends Endpoint<Q, R> {
   default WebReply answer(Q question, Visit visit) throws InterruptedException {
     return switch (check().resolve(claim(question), visit)) {
       case SessionCheck.Known(Guest guest) ->
-          isCountedByWorld() || check().allows(guest)
+          countsItself() || check().allows(guest)
               ? answer(question, guest)
               : call().answer(refused(Status.of(Retcode.TOO_FREQUENT)));
       case SessionCheck.Unknown(Retcode ret) -> call().answer(refused(Status.of(ret)));

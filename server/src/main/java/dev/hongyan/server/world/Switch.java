@@ -206,6 +206,15 @@ public final class Switch<T> {
           "zh_CN or en_US",
           text -> SwitchValues.word(Language.class, "", text));
 
+  /** Whether the web opens chat rooms; closed for most accounts since 2018. */
+  public static final Switch<RoomCreation> ROOM_CREATION =
+      new Switch<>(
+          "room-creation",
+          "cannot originate rooms",
+          RoomCreation.OPEN,
+          "open, closed, too-frequent or too-many",
+          text -> SwitchValues.word(RoomCreation.class, "", text));
+
   /** How often which calls may be made. */
   public static final Switch<Rates> THROTTLING =
       new Switch<>(
@@ -244,6 +253,7 @@ public final class Switch<T> {
           PHONE_OFFLINE,
           HOLD,
           LANGUAGE,
+          ROOM_CREATION,
           THROTTLING);
 
   /** The status of the login page. */
@@ -314,6 +324,18 @@ public final class Switch<T> {
     SELF,
     /** The file helper, to the account. */
     FILEHELPER
+  }
+
+  /** What becomes of rooms that the web wants to open (protocol reference 3.29). */
+  public enum RoomCreation {
+    /** They are opened. */
+    OPEN,
+    /** The answer says yes, but there is no room, and its text is XML. */
+    CLOSED,
+    /** Too often by now. */
+    TOO_FREQUENT,
+    /** Too many today. */
+    TOO_MANY
   }
 
   /** What the service speaks. */

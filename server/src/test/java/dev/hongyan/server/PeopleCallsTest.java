@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hongyan.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hongyan.protocol.Retcode;
+import dev.hongyan.protocol.Secret;
+import dev.hongyan.protocol.Status;
+import dev.hongyan.protocol.UserName;
+import dev.hongyan.protocol.contact.Contact;
+import dev.hongyan.protocol.contact.ContactBatch;
+import dev.hongyan.protocol.contact.ContactFlags;
+import dev.hongyan.protocol.contact.ContactOperation;
+import dev.hongyan.protocol.contact.SearchContact;
+import dev.hongyan.protocol.contact.VerifyContact;
+import dev.hongyan.protocol.message.MessageItem;
+import dev.hongyan.protocol.sync.Sync;
+import dev.hongyan.server.script.Cast;
+import dev.hongyan.server.script.Person;
+import dev.hongyan.server.world.Violation;
+import dev.hongyan.time.Randomness;
+import dev.hongyan.time.VirtualTime;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What a web client does with people: remarks, pins, friend requests, searches. */
+@Timeout(30)
+class PeopleCallsTest {
+
+  private final VirtualTime time = VirtualTime.stepped(Instant.parse("2026-03-01T08:00:00Z"));
+  private final Server server =
+      Server.withoutSockets(ServerOptions.inMemory(), time, Randomness.seeded(1));
+  private final Cast cast = new Cast(server.world());
+
+  private WebPage lin;
+
+  @BeforeEach
+  void logIn() throws InterruptedException {
+    lin = WebPage.of(server, time, "lin");
+  }
+
+  @AfterEach
+  void close() {
+    server.close();
+  }
+
+  @Test
+  void givesARemarkThatComesBackWithTheNextSync() throws Exception {
+    assertThat(operate(ContactOperation.REMARK, "mei", false, "梅梅")).isEqualTo(Retcode.OK);
+
+    Contact card = lin.sync().changes().getFirst().contact();
+    assertThat(card.userName()).isEqualTo(lin.name("mei"));
+    assertThat(card.names().remarkName()).isEqualTo("梅梅");
+    assertThat(violations()).isEmpty();
+  }
+
+  @Test
+  void pinsAndErasesTheRemarkThatIsLeftOut() throws Exception {
+    operate(ContactOperation.REMARK, "mei", false, "梅梅");
+    operate(ContactOperation.PIN, "mei", true, "梅梅");
+    Contact pinned = lin.sync().changes().getFirst().contact();
+
+    operate(ContactOperation.PIN, "mei", false, "");
+    Contact unpinned = lin.sync().changes().getFirst().contact();
+
+    assertThat(pinned.flags().has(ContactFlags.PINNED)).isTrue();
+    assertThat(pinned.names().remarkName()).isEqualTo("梅梅");
+    assertThat(unpinned.flags().has(ContactFlags.PINNED)).isFalse();
+    assertThat(unpinned.names().remarkName()).isEmpty();
+  }
+
+  @Test
+  void pinsRoomsAndGivesThemNoRemark() throws Exception {
+    assertThat(operate(ContactOperation.PIN, "team", true, "")).isEqualTo(Retcode.OK);
+    assertThat(operate(ContactOperation.REMARK, "team", false, "x"))
+        .isEqualTo(Retcode.PARAMETER_ERROR);
+
+    Contact card = lin.sync().changes().getFirst().contact();
+    assertThat(card.flags().has(ContactFlags.PINNED)).isTrue();
+  }
+
+  @Test
+  void refusesLongRemarksStrangersAndUnknownCommands() throws Exception {
+    cast.enters("yu", "雨");
+
+    assertThat(operate(ContactOperation.REMARK, "mei", false, "梅".repeat(19)))
+        .isEqualTo(Retcode.PARAMETER_ERROR);
+    assertThat(operate(ContactOperation.REMARK, "yu", false, "x"))
+        .isEqualTo(Retcode.PARAMETER_ERROR);
+    assertThat(operate(ContactOperation.REMARK, "filehelper", false, "x"))
+        .isEqualTo(Retcode.PARAMETER_ERROR);
+    assertThat(operate(7, "mei", false, "x")).isEqualTo(Retcode.PARAMETER_ERROR);
+
+    assertThat(lin.sync().changes()).isEmpty();
+    assertThat(violations())
+        .containsExactly(
+            "wrong-field RemarkName", "unknown-user-name UserName", "wrong-field CmdId 7");
+  }
+
+  @Test
+  void acceptsAFriendWhoAsked() throws Exception {
+    Person yu = cast.enters("yu", "雨");
+    yu.asks(cast.person("lin"), "我是雨");
+    MessageItem asked = lin.sync().messages().getFirst();
+    UserName who = asked.recommendation().userName();
+
+    assertThat(accept(who, new Secret("v2_none@stranger"))).isEqualTo(Retcode.PARAMETER_ERROR);
+    assertThat(accept(who, asked.recommendation().ticket())).isEqualTo(Retcode.OK);
+    assertThat(accept(who, asked.recommendation().ticket())).as("again").isEqualTo(Retcode.OK);
+
+    Sync.Reply news = lin.sync();
+    assertThat(news.changes().getFirst().contact().userName()).isEqualTo(lin.name("yu"));
+    assertThat(news.changes().getFirst().contact().flags().isContact()).isTrue();
+    assertThat(news.messages())
+        .extracting(MessageItem::content)
+        .containsExactly("你已添加了雨，现在可以开始聊天了。");
+    assertThat(violations()).containsExactly("wrong-field VerifyUserTicket");
+  }
+
+  @Test
+  void asksWhomItFoundAndNobodyElse() throws Exception {
+    Person yu = cast.enters("yu", "雨");
+    var asking = VerifyContact.Request.asking(lin.base(), lin.passTicket(), lin.name("yu"), "我是林");
+    assertThat(lin.ask(VerifyContact.CALL, asking).status())
+        .isEqualTo(Status.of(Retcode.PARAMETER_ERROR));
+
+    var found =
+        lin.ask(SearchContact.CALL, new SearchContact.Request(lin.base(), lin.passTicket(), "YU"));
+    assertThat(found.found()).containsExactly(lin.name("yu"));
+    assertThat(card(found.found().getFirst()).names().nickName()).isEqualTo("雨");
+    assertThat(lin.ask(VerifyContact.CALL, asking).status()).isEqualTo(Status.OK);
+
+    assertThat(yu.messages()).singleElement().extracting(m -> m.content().text()).isEqualTo("我是林");
+    yu.accepts(cast.person("lin"));
+    assertThat(lin.hears()).containsExactly("雨刚刚把你添加到通讯录，现在可以开始聊天了。");
+  }
+
+  @Test
+  void asksNotTooOftenAndAcceptsFreely() throws Exception {
+    server.world().accounts().set("lin", Map.of("throttling", "webwxverifyuser=1"));
+    server.world().contacts().delete(id("lin"), id("mei"));
+    var asking = VerifyContact.Request.asking(lin.base(), lin.passTicket(), lin.name("mei"), "");
+
+    assertThat(lin.ask(VerifyContact.CALL, asking).status()).isEqualTo(Status.OK);
+    server.world().contacts().delete(id("lin"), id("mei"));
+    assertThat(lin.ask(VerifyContact.CALL, asking).status())
+        .isEqualTo(Status.of(Retcode.TOO_FREQUENT));
+
+    Person yu = cast.enters("yu", "雨");
+    yu.asks(cast.person("lin"), "");
+    Secret ticket = lin.sync().messages().getLast().recommendation().ticket();
+    assertThat(accept(lin.name("yu"), ticket)).isEqualTo(Retcode.OK);
+  }
+
+  @Test
+  void toldThatOneIsNoFriendAnyMore() throws Exception {
+    cast.person("mei").deletes(cast.person("lin"));
+
+    cast.person("lin").says("hello?").to(cast.person("mei"));
+
+    List<MessageItem> news = lin.sync().messages();
+    assertThat(news).extracting(MessageItem::type).containsExactly(1, 10000);
+    assertThat(news.getLast().from()).isEqualTo(lin.name("mei"));
+    assertThat(news.getLast().content())
+        .startsWith("梅开启了朋友验证")
+        .contains("&lt;a href=", "weixin://findfriend/verifycontact");
+  }
+
+  private Retcode operate(int command, String whom, boolean pinned, String remark)
+      throws InterruptedException {
+    var request =
+        new ContactOperation.Request(
+            lin.base(), lin.passTicket(), lin.name(whom), command, pinned, remark);
+    return lin.ask(ContactOperation.CALL, request).status().ret();
+  }
+
+  private Retcode accept(UserName who, Secret ticket) throws InterruptedException {
+    var request = VerifyContact.Request.accepting(lin.base(), lin.passTicket(), who, ticket);
+    return lin.ask(VerifyContact.CALL, request).status().ret();
+  }
+
+  private Contact card(UserName name) throws InterruptedException {
+    var request =
+        new ContactBatch.Request(
+            lin.base(), lin.passTicket(), List.of(ContactBatch.Entry.of(name)));
+    return lin.ask(ContactBatch.CALL, request).contacts().getFirst();
+  }
+
+  private dev.hongyan.server.world.AccountId id(String name) {
+    return server.world().accounts().named(name).orElseThrow().id();
+  }
+
+  private List<String> violations() {
+    return server.world().violations().report().list().stream()
+        .map((Violation violation) -> violation.breach().code() + " " + violation.detail())
+        .toList();
+  }
+}
