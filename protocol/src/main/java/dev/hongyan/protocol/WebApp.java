@@ -48,7 +48,9 @@ public enum WebApp {
     return clientIdTail;
   }
 
-  /** What its calls say beside all else to name it; empty for the web client, which says nothing. */
+  /**
+   * What its calls say beside all else to name it; empty for the web client, which says nothing.
+   */
   public String mark() {
     return this == WEB ? "" : id;
   }

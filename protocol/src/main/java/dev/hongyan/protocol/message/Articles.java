@@ -10,7 +10,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** What an official account has published, or the news of the day (protocol reference 5.8, 5.16). */
+/**
+ * What an official account has published, or the news of the day (protocol reference 5.8, 5.16).
+ */
 public record Articles(List<Article> articles) implements MessageKind {
 
   /** Who sends news of the day as a text. */
