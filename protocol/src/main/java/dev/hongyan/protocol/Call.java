@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hongyan.protocol;
 
+import dev.hongyan.protocol.shape.Revision;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One call of the protocol, both directions: a client makes a request and reads the reply, a server
@@ -51,4 +53,22 @@ public interface Call<Q, R> {
 
   /** The server's reply. */
   WebReply answer(R answer);
+
+  /** The server's reply that says no, with nothing else in it; empty if this call has none. */
+  Optional<WebReply> refusal(Retcode ret);
+
+  /**
+   * A request read, revised and written again, with nothing in it that this call does not know.
+   *
+   * @throws MalformedRequestException if the request makes no sense
+   */
+  WebRequest revised(WebRequest request, Revision revision, CallContext context);
+
+  /**
+   * A reply read, revised and written again, with nothing in it that this call does not know; empty
+   * if the reply has no members to revise, as pictures have none.
+   *
+   * @throws MalformedReplyException if the reply makes no sense
+   */
+  Optional<WebReply> revised(WebReply reply, Revision revision);
 }

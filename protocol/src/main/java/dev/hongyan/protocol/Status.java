@@ -29,7 +29,7 @@ public record Status(Retcode ret, String text) {
           OK,
           (f, s) ->
               new Status(
-                  new Retcode(f.required().number("Ret", s.ret.code())), f.text("ErrMsg", s.text)));
+                  new Retcode(f.required().result("Ret", s.ret.code())), f.text("ErrMsg", s.text)));
 
   /** A refusal without words. */
   public static Status of(Retcode ret) {

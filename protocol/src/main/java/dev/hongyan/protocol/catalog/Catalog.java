@@ -99,4 +99,14 @@ public final class Catalog {
     }
     return Optional.empty();
   }
+
+  /** The call that is made at this path. */
+  public static Optional<Call<?, ?>> ofPath(String path) {
+    for (Call<?, ?> call : CALLS) {
+      if (call.hasTail() ? path.startsWith(call.path()) : path.equals(call.path())) {
+        return Optional.of(call);
+      }
+    }
+    return Optional.empty();
+  }
 }

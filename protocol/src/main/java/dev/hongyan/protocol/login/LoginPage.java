@@ -11,6 +11,7 @@ import dev.hongyan.protocol.Retcode;
 import dev.hongyan.protocol.Secret;
 import dev.hongyan.protocol.SetCookie;
 import dev.hongyan.protocol.WebReply;
+import dev.hongyan.protocol.shape.Revision;
 import dev.hongyan.protocol.shape.Shape;
 import dev.hongyan.protocol.wire.Exchange;
 import dev.hongyan.protocol.wire.Parameters;
@@ -26,7 +27,7 @@ public final class LoginPage {
       new Shape<>(
           Reply.of(Credentials.NONE),
           (f, r) -> {
-            var ret = new Retcode(f.required().number("ret", r.ret.code()));
+            var ret = new Retcode(f.required().result("ret", r.ret.code()));
             String message = f.text("message", r.message);
             if (!ret.isOk()) {
               return Reply.refused(ret, message);
@@ -52,7 +53,7 @@ public final class LoginPage {
                 p.constantQuery("mod", p.mod());
                 return read;
               })
-          .answers(new PageCodec());
+          .answers(new PageCodec(ReplyCodec.xml("error", SHAPE)));
 
   private static final ReplyCodec<Reply> IN_CDATA = ReplyCodec.xmlInCdata("error", SHAPE);
 
@@ -125,7 +126,11 @@ public final class LoginPage {
   /** XML; what it lacks of uin and sid stands in the cookies (protocol reference 2.6). */
   private static final class PageCodec implements ReplyCodec<Reply> {
 
-    private final ReplyCodec<Reply> xml = ReplyCodec.xml("error", SHAPE);
+    private final ReplyCodec<Reply> xml;
+
+    PageCodec(ReplyCodec<Reply> xml) {
+      this.xml = xml;
+    }
 
     @Override
     public Reply read(WebReply reply, Findings findings) {
@@ -160,6 +165,11 @@ public final class LoginPage {
     @Override
     public Optional<Shape<Reply>> shape() {
       return xml.shape();
+    }
+
+    @Override
+    public Optional<ReplyCodec<Reply>> revised(Revision revision) {
+      return xml.revised(revision).map(PageCodec::new);
     }
 
     @Override

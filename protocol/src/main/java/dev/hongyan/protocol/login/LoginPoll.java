@@ -36,7 +36,7 @@ public final class LoginPoll {
                       (f, r) ->
                           Reply.of(
                               // No code at all counts as one that is unknown (2.3).
-                              f.number("code", 0),
+                              f.result("code", 0),
                               f.text("userAvatar", ""),
                               f.text("redirect_uri", ""))),
                   Reply::script));

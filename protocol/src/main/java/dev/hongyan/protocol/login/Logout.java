@@ -8,6 +8,7 @@ import dev.hongyan.protocol.HostRole;
 import dev.hongyan.protocol.Secret;
 import dev.hongyan.protocol.Status;
 import dev.hongyan.protocol.WebReply;
+import dev.hongyan.protocol.shape.Revision;
 import dev.hongyan.protocol.shape.Shape;
 import dev.hongyan.protocol.wire.Exchange;
 import dev.hongyan.protocol.wire.ReplyCodec;
@@ -35,7 +36,7 @@ public final class Logout {
                 long uin = p.formNumber("uin", q.uin);
                 return new Request(uin, new Secret(sid), new Secret(skey), type.equals("1"));
               })
-          .answers(new LeavingCodec());
+          .answers(new LeavingCodec(JSON));
 
   private Logout() {}
 
@@ -52,23 +53,35 @@ public final class Logout {
   /** A redirect, with or without a body, means that all is well. */
   private static final class LeavingCodec implements ReplyCodec<Reply> {
 
+    private final ReplyCodec<Reply> json;
+
+    LeavingCodec(ReplyCodec<Reply> json) {
+      this.json = json;
+    }
+
     @Override
     public Reply read(WebReply reply, Findings findings) {
       boolean redirect = reply.status() >= 300 && reply.status() < 400;
       return redirect || reply.body().length() == 0
           ? new Reply(Status.OK)
-          : JSON.read(reply, findings);
+          : json.read(reply, findings);
     }
 
     @Override
     public Optional<Shape<Reply>> shape() {
-      return JSON.shape();
+      return json.shape();
+    }
+
+    @Override
+    public Optional<ReplyCodec<Reply>> revised(Revision revision) {
+      return json.revised(revision).map(LeavingCodec::new);
     }
 
     @Override
     public WebReply write(Reply answer) {
-      WebReply json = JSON.write(answer);
-      return new WebReply(301, json.headers(), json.body());
+      WebReply written = json.write(answer);
+      // A refusal leads nowhere.
+      return answer.status.isOk() ? new WebReply(301, written.headers(), written.body()) : written;
     }
   }
 }

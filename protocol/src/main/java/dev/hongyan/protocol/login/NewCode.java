@@ -85,7 +85,7 @@ public final class NewCode {
             new Reply(0, LoginUuid.NONE),
             (f, r) ->
                 new Reply(
-                    f.required().number("QRLogin.code", r.code),
+                    f.required().result("QRLogin.code", r.code),
                     f.word("QRLogin.uuid", r.uuid, LoginUuid::new, LoginUuid::value)));
 
     private String script() {

@@ -30,7 +30,7 @@ public final class PushLogin {
                       Reply.refused("1", ""),
                       (f, r) ->
                           new Reply(
-                              f.required().text("ret", r.ret),
+                              f.required().resultText("ret", r.ret),
                               f.text("msg", r.message),
                               f.word("uuid", r.uuid, LoginUuid::new, LoginUuid::value)))));
 

@@ -64,6 +64,16 @@ public interface Fields {
     return object(name, new Shape<>(value, passage), value);
   }
 
+  /** The number that tells how a call went. */
+  default int result(String name, int value) {
+    return number(name, value);
+  }
+
+  /** The same where the wire carries a text. */
+  default String resultText(String name, String value) {
+    return text(name, value);
+  }
+
   /** A moment as Unix seconds; one that 32 bits cannot count is read as the fallback. */
   default Instant seconds(String name, Instant value) {
     long fallback = value.getEpochSecond();

@@ -69,7 +69,7 @@ public final class SyncCheck {
             new Reply(Retcode.OK, 0),
             (f, r) ->
                 new Reply(
-                    new Retcode(f.required().number("retcode", r.retcode.code())),
+                    new Retcode(f.required().result("retcode", r.retcode.code())),
                     f.number("selector", r.selector)));
 
     private String script() {

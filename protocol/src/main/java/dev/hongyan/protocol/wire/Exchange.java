@@ -8,9 +8,12 @@ import dev.hongyan.protocol.HostRole;
 import dev.hongyan.protocol.MalformedReplyException;
 import dev.hongyan.protocol.MalformedRequestException;
 import dev.hongyan.protocol.Origin;
+import dev.hongyan.protocol.Retcode;
 import dev.hongyan.protocol.WebReply;
 import dev.hongyan.protocol.WebRequest;
+import dev.hongyan.protocol.shape.Revision;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A call made of its description: where it goes, how the request looks, how the reply looks.
@@ -95,8 +98,12 @@ public record Exchange<Q, R>(
 
   @Override
   public R reply(WebReply reply, Findings findings) {
+    return reply(codec, reply, findings);
+  }
+
+  private R reply(ReplyCodec<R> reader, WebReply reply, Findings findings) {
     try {
-      return codec.read(reply, findings);
+      return reader.read(reply, findings);
     } catch (Unreadable e) {
       throw new MalformedReplyException(name, e.field(), e.problem());
     }
@@ -104,8 +111,12 @@ public record Exchange<Q, R>(
 
   @Override
   public Q read(WebRequest request) {
+    return read(request, passage);
+  }
+
+  private Q read(WebRequest request, Parts.Passage<Q> reading) {
     try {
-      return passage.pass(new RequestReader(request, path), neutral);
+      return reading.pass(new RequestReader(request, path), neutral);
     } catch (Unreadable e) {
       throw new MalformedRequestException(name, e.field(), e.problem());
     }
@@ -114,6 +125,48 @@ public record Exchange<Q, R>(
   @Override
   public WebReply answer(R answer) {
     return codec.write(answer);
+  }
+
+  @Override
+  public Optional<WebReply> refusal(Retcode ret) {
+    Refusing refusing = new Refusing(ret.code());
+    return codec
+        .shape()
+        .map(shape ->
+            RevisedFields.over(shape, refusing).pass(new UntouchedFields(), shape.neutral()))
+        .filter(_ -> refusing.said)
+        .map(codec::write);
+  }
+
+  /** Says one result number, wherever there is a place for one. */
+  private static final class Refusing implements Revision {
+
+    private final int ret;
+    private boolean said;
+
+    Refusing(int ret) {
+      this.ret = ret;
+    }
+
+    @Override
+    public int result(int value) {
+      said = true;
+      return ret;
+    }
+  }
+
+  @Override
+  public WebRequest revised(WebRequest request, Revision revision, CallContext context) {
+    Q question = read(request, RevisedParts.over(passage, revision));
+    Origin origin = new Origin(request.scheme(), request.authority());
+    return request(question, origin, context);
+  }
+
+  @Override
+  public Optional<WebReply> revised(WebReply reply, Revision revision) {
+    return codec
+        .revised(revision)
+        .map(revised -> codec.write(reply(revised, reply, Findings.IGNORED)));
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.hongyan.protocol.Body;
 import dev.hongyan.protocol.Findings;
 import dev.hongyan.protocol.Headers;
 import dev.hongyan.protocol.WebReply;
+import dev.hongyan.protocol.shape.Revision;
 import dev.hongyan.protocol.shape.Shape;
 import java.util.Optional;
 import java.util.function.Function;
@@ -27,6 +28,11 @@ public interface ReplyCodec<R> {
     return Optional.empty();
   }
 
+  /** The same, but what it reads is revised; empty if a reply has no members to revise. */
+  default Optional<ReplyCodec<R>> revised(Revision revision) {
+    return Optional.empty();
+  }
+
   /** The same with one more header line in what the server sends. */
   default ReplyCodec<R> with(String header, String value) {
     ReplyCodec<R> plain = this;
@@ -39,6 +45,11 @@ public interface ReplyCodec<R> {
       @Override
       public Optional<Shape<R>> shape() {
         return plain.shape();
+      }
+
+      @Override
+      public Optional<ReplyCodec<R>> revised(Revision revision) {
+        return plain.revised(revision).map(codec -> codec.with(header, value));
       }
 
       @Override
@@ -63,6 +74,11 @@ public interface ReplyCodec<R> {
       }
 
       @Override
+      public Optional<ReplyCodec<R>> revised(Revision revision) {
+        return Optional.of(ReplyCodec.json(RevisedFields.over(shape, revision)));
+      }
+
+      @Override
       public WebReply write(R answer) {
         return labelled("text/plain", JsonFields.write(shape, answer, JsonFields.Layout.SERVICE));
       }
@@ -80,6 +96,11 @@ public interface ReplyCodec<R> {
       @Override
       public Optional<Shape<R>> shape() {
         return Optional.of(shape);
+      }
+
+      @Override
+      public Optional<ReplyCodec<R>> revised(Revision revision) {
+        return Optional.of(ReplyCodec.compactJson(RevisedFields.over(shape, revision)));
       }
 
       @Override
@@ -112,6 +133,11 @@ public interface ReplyCodec<R> {
       }
 
       @Override
+      public Optional<ReplyCodec<R>> revised(Revision revision) {
+        return Optional.of(ReplyCodec.xml(root, RevisedFields.over(shape, revision)));
+      }
+
+      @Override
       public WebReply write(R answer) {
         return labelled(
             "text/plain;charset=utf-8", XmlFields.write(root, layout, shape.passage(), answer));
@@ -135,6 +161,11 @@ public interface ReplyCodec<R> {
       @Override
       public Optional<Shape<R>> shape() {
         return Optional.of(shape);
+      }
+
+      @Override
+      public Optional<ReplyCodec<R>> revised(Revision revision) {
+        return Optional.of(ReplyCodec.script(RevisedFields.over(shape, revision), print));
       }
 
       @Override
