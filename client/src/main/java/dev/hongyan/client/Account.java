@@ -23,8 +23,11 @@ import dev.hongyan.client.store.SavedSession;
 import dev.hongyan.client.sync.Receiver;
 import dev.hongyan.client.watch.EventHub;
 import dev.hongyan.protocol.ClientMessageId;
+import dev.hongyan.protocol.RefusedException;
 import dev.hongyan.protocol.Retcode;
+import dev.hongyan.protocol.Retcode.Policy;
 import dev.hongyan.protocol.SessionEndedException;
+import dev.hongyan.protocol.Status;
 import dev.hongyan.protocol.login.Logout;
 import dev.hongyan.protocol.sync.StatusNotify;
 import dev.hongyan.time.Signal;
@@ -189,7 +192,7 @@ final class Account implements AutoCloseable {
   private void sayReady(Session session) throws InterruptedException {
     String now = Long.toString(options.time().millis());
     var noted =
-        retry.run(
+        retry.read(
             TRIES,
             () ->
                 session.demand(
@@ -279,7 +282,13 @@ final class Account implements AutoCloseable {
     if (session.ending().isPresent()) {
       throw new SessionEndedException(Logout.CALL.name(), Retcode.NO_SESSION);
     }
-    session.leave(() -> retry.run(TRIES, () -> session.ask(Logout.CALL, Account::leaving)));
+    session.leave(() -> {
+      Status left = retry.run(TRIES, () -> session.ask(Logout.CALL, Account::leaving)).status();
+      Policy policy = left.ret().policy();
+      if (policy != Policy.SUCCESS && policy != Policy.SESSION_OVER) {
+        throw new RefusedException(Logout.CALL.name(), left.ret(), left.text());
+      }
+    });
   }
 
   private static Logout.Request leaving(Session.Keys keys) {

@@ -92,7 +92,7 @@ public final class Directory {
   }
 
   private ContactPage.Reply page(long seq) throws InterruptedException {
-    return retry.run(
+    return retry.read(
         TRIES,
         () ->
             session.demand(
@@ -107,7 +107,7 @@ public final class Directory {
 
   private void fetch(Collection<UserName> names, IntConsumer progress) throws InterruptedException {
     for (List<Entry> entries : batches(names)) {
-      retry.run(TRIES, () -> batch(entries));
+      retry.read(TRIES, () -> batch(entries));
       progress.accept(book.size());
     }
     shareRooms();
@@ -141,7 +141,7 @@ public final class Directory {
   /** Fetches a member of a room who is not in the room's own list. */
   public void fetchMember(UserName room, UserName member) throws InterruptedException {
     if (session.profile().knowsContacts()) {
-      retry.run(TRIES, () -> batch(List.of(Entry.of(member, room))));
+      retry.read(TRIES, () -> batch(List.of(Entry.of(member, room))));
     }
   }
 

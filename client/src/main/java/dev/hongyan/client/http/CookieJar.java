@@ -5,12 +5,16 @@ import dev.hongyan.client.store.SavedSession.SavedCookie;
 import dev.hongyan.protocol.Headers;
 import dev.hongyan.protocol.SetCookie;
 import dev.hongyan.protocol.WebRequest;
+import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -18,6 +22,9 @@ import java.util.stream.Collectors;
  *
  * <p>A cookie that asks for an encrypted connection but came over a plain one goes back over plain
  * ones too: that is a server of our own on this machine, and there is nobody to hide it from.
+ *
+ * <p>How long a cookie lives is measured from the date of the reply that sets it: one clock of the
+ * two may be wrong, and a session must not end because of that.
  */
 public final class CookieJar {
 
@@ -34,9 +41,26 @@ public final class CookieJar {
   /** Puts in what the reply to this request sets; what it has no right to set is passed over. */
   public synchronized void take(WebRequest request, Headers reply) {
     Instant now = clock.instant();
+    Instant theirs = reply.first("Date").flatMap(CookieJar::moment).orElse(now);
+    Duration ahead = Duration.between(theirs, now);
     for (String line : reply.all("Set-Cookie")) {
-      SetCookie.parse(line, now).ifPresent(cookie -> take(request, cookie, now));
+      SetCookie.parse(line, theirs)
+          .map(cookie -> ends(cookie) ? cookie.until(cookie.expires().plus(ahead)) : cookie)
+          .ifPresent(cookie -> take(request, cookie, now));
     }
+  }
+
+  private static Optional<Instant> moment(String date) {
+    try {
+      return Optional.of(Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(date)));
+    } catch (DateTimeException _) {
+      return Optional.empty();
+    }
+  }
+
+  /** Neither a cookie that is to go at once nor one that is to stay. */
+  private static boolean ends(SetCookie cookie) {
+    return cookie.expires().isAfter(Instant.EPOCH) && cookie.expires().isBefore(SetCookie.NEVER);
   }
 
   private void take(WebRequest request, SetCookie cookie, Instant now) {

@@ -2,12 +2,15 @@
 package dev.hongyan.client.session;
 
 import dev.hongyan.protocol.MalformedReplyException;
+import dev.hongyan.protocol.RefusedException;
+import dev.hongyan.protocol.Retcode;
 import dev.hongyan.protocol.TransportException;
 import dev.hongyan.protocol.WebWxException;
 import dev.hongyan.time.Backoff;
 import dev.hongyan.time.Time;
 import java.time.Duration;
 import java.util.function.IntConsumer;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 
 /**
@@ -45,20 +48,39 @@ public final class Retry {
 
   /** The same, telling how many tries have failed so far before each pause. */
   public <T> T run(int tries, Attempt<T> attempt, IntConsumer failed) throws InterruptedException {
+    return run(tries, attempt, failed, Retry::isTrouble);
+  }
+
+  /**
+   * The same for a call that changes nothing: it is repeated as well if the server refuses it without
+   * a reason that would last (protocol reference 7.3).
+   */
+  public <T> T read(int tries, Attempt<T> attempt) throws InterruptedException {
+    return run(tries, attempt, _ -> {}, e -> isTrouble(e) || isWhim(e));
+  }
+
+  private <T> T run(
+      int tries, Attempt<T> attempt, IntConsumer failed, Predicate<WebWxException> mayPass)
+      throws InterruptedException {
     for (int failures = 1; ; failures++) {
       try {
         return attempt.run();
-      } catch (TransportException | MalformedReplyException e) {
-        giveUpAfter(tries, failures, e);
+      } catch (WebWxException e) {
+        if (failures >= tries || !mayPass.test(e)) {
+          throw e;
+        }
       }
       failed.accept(failures);
       time.pause(PATIENCE.delay(failures, chance));
     }
   }
 
-  private static void giveUpAfter(int tries, int failures, WebWxException failure) {
-    if (failures >= tries) {
-      throw failure;
-    }
+  private static boolean isTrouble(WebWxException failure) {
+    return failure instanceof TransportException || failure instanceof MalformedReplyException;
+  }
+
+  private static boolean isWhim(WebWxException failure) {
+    return failure instanceof RefusedException refused
+        && refused.retcode().policy() == Retcode.Policy.CALL_FAILED;
   }
 }

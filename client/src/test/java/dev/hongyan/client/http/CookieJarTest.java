@@ -102,6 +102,28 @@ class CookieJarTest {
     assertThat(jar.all()).hasSize(1);
   }
 
+  /**
+   * The jar compared the ends of cookies with its own clock alone: with a clock two days off, its own
+   * or the server's, all cookies of a login were thrown away and the session ended with 1102.
+   */
+  @Test
+  void aCookieLivesAsLongAsItsServerWantsWhateverTheClocksSay() {
+    Headers reply =
+        Headers.NONE
+            .and("Date", "Fri, 28 Dec 2018 11:12:21 GMT")
+            .and("Set-Cookie", "a=1; Path=/; Expires=Fri, 28-Dec-2018 23:12:21 GMT")
+            .and("Set-Cookie", "b=1; Path=/; Max-Age=60")
+            .and("Set-Cookie", "c=; Path=/; Expires=Thu, 01-Jan-1970 00:00:00 GMT");
+
+    jar.take(request(FAMILY), reply);
+
+    assertThat(sentTo(FAMILY)).isEqualTo("a=1; b=1");
+    now = now.plus(Duration.ofSeconds(60));
+    assertThat(sentTo(FAMILY)).isEqualTo("a=1");
+    now = now.plus(Duration.ofHours(12));
+    assertThat(sentTo(FAMILY)).isEmpty();
+  }
+
   @Test
   void aPastDateDeletesACookie() {
     set(FAMILY, "a=1; Path=/");
