@@ -5,6 +5,7 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module dev.hongyan.server {
   exports dev.hongyan.server;
+  exports dev.hongyan.server.fault;
   exports dev.hongyan.server.script;
   exports dev.hongyan.server.world;
 

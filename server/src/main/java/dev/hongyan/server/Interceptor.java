@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hongyan.server;
 
-import dev.hongyan.protocol.WebReply;
 import dev.hongyan.protocol.WebRequest;
+import dev.hongyan.server.fault.Delivery;
 
 /**
  * Stands between what brings requests and what answers them, in memory and over sockets alike: it
@@ -25,17 +25,17 @@ public interface Interceptor {
    *     socket
    * @throws InterruptedException if the client has gone or the server closes while it is held
    */
-  WebReply intercept(WebRequest request, String source, Next next) throws InterruptedException;
+  Delivery intercept(WebRequest request, String source, Next next) throws InterruptedException;
 
   /** The server behind the interceptor. */
   @FunctionalInterface
   interface Next {
 
     /**
-     * Answers as the server does.
+     * Answers as the server does, ordered misbehaviour included.
      *
      * @throws InterruptedException if the client has gone or the server closes while it is held
      */
-    WebReply answer(WebRequest request, String source) throws InterruptedException;
+    Delivery answer(WebRequest request, String source) throws InterruptedException;
   }
 }

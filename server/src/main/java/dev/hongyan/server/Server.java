@@ -7,6 +7,8 @@ import dev.hongyan.protocol.Origin;
 import dev.hongyan.protocol.WebReply;
 import dev.hongyan.protocol.WebRequest;
 import dev.hongyan.server.endpoint.Endpoints;
+import dev.hongyan.server.fault.Delivery;
+import dev.hongyan.server.fault.Faults;
 import dev.hongyan.server.http.HttpListener;
 import dev.hongyan.server.http.HttpOptions;
 import dev.hongyan.server.http.Limits;
@@ -47,7 +49,9 @@ public final class Server implements AutoCloseable {
 
   private static final WebReply NOT_FOUND = new WebReply(404, Headers.NONE, Body.EMPTY);
 
+  private final Time time;
   private final World world;
+  private final Faults faults;
   private final Endpoints endpoints;
   private final PhoneApi phones;
   private final PhonePage page = new PhonePage();
@@ -57,9 +61,11 @@ public final class Server implements AutoCloseable {
 
   private Server(ServerOptions options, Time time, Randomness randomness, Interceptor interceptor) {
     this.interceptor = interceptor;
+    this.time = time;
     world = open(options, time, randomness);
     endpoints = new Endpoints(world, time, randomness, options.publicUrl(), options.hold());
-    phones = new PhoneApi(world, options.phoneToken());
+    faults = new Faults(world, time);
+    phones = new PhoneApi(world, faults, options.phoneToken());
     host = options.host();
   }
 
@@ -127,10 +133,17 @@ public final class Server implements AutoCloseable {
    * Answers a request, of the protocol or of a phone.
    *
    * @param source address that it came from, without the port; {@link #MEMORY} without a socket
+   * @throws IOException if a fault was ordered that breaks the connection; never without one
    * @throws InterruptedException if the client has gone or the server closes while it is held
    */
-  public WebReply handle(WebRequest request, String source) throws InterruptedException {
-    return interceptor.intercept(request, source, this::answer);
+  public WebReply handle(WebRequest request, String source)
+      throws IOException, InterruptedException {
+    return deliver(request, source).withoutSocket(time);
+  }
+
+  private Delivery deliver(WebRequest request, String source) throws InterruptedException {
+    return interceptor.intercept(
+        request, source, (asked, from) -> faults.pass(asked, from, this::answer));
   }
 
   private WebReply answer(WebRequest request, String source) throws InterruptedException {
@@ -155,7 +168,12 @@ public final class Server implements AutoCloseable {
 
     @Override
     public WebReply handle(WebRequest request, String source) throws InterruptedException {
-      return server.handle(request, source);
+      return server.answer(request, source);
+    }
+
+    @Override
+    public Delivery deliver(WebRequest request, String source) throws InterruptedException {
+      return server.deliver(request, source);
     }
 
     @Override
@@ -171,6 +189,11 @@ public final class Server implements AutoCloseable {
   /** What is true on this server. */
   public World world() {
     return world;
+  }
+
+  /** What is to go wrong on this server. */
+  public Faults faults() {
+    return faults;
   }
 
   /** The port for HTTP; none without sockets. */

@@ -34,6 +34,8 @@ import dev.hongyan.server.world.Draft;
 import dev.hongyan.server.world.Message;
 import dev.hongyan.time.Randomness;
 import dev.hongyan.time.VirtualTime;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -169,6 +171,10 @@ class LifeCycleTest {
             request.query(),
             request.headers().and("Cookie", cookies),
             request.body());
-    return call.reply(server.handle(sent, Server.MEMORY));
+    try {
+      return call.reply(server.handle(sent, Server.MEMORY));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -16,6 +16,8 @@ import dev.hongyan.server.world.Session;
 import dev.hongyan.server.world.Switch;
 import dev.hongyan.time.Randomness;
 import dev.hongyan.time.VirtualTime;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -76,6 +78,10 @@ class ThrottlingTest {
             "",
             Headers.NONE.and("Cookie", cookies).and("Content-Type", "application/json"),
             Body.of(body));
-    return server.handle(request, Server.MEMORY).body().text();
+    try {
+      return server.handle(request, Server.MEMORY).body().text();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -22,22 +22,10 @@ public final class RecordedRequest {
   private volatile @Nullable WebReply reply;
 
   RecordedRequest(WebRequest request, String source, Instant time) {
-    this.call = callOf(request);
+    this.call = Catalog.ofPath(request.path()).map(Call::name).orElse(request.path());
     this.request = request;
     this.source = source;
     this.time = time;
-  }
-
-  private static String callOf(WebRequest request) {
-    return Catalog.calls().stream()
-        .filter(call -> isFor(call, request.path()))
-        .map(Call::name)
-        .findFirst()
-        .orElse(request.path());
-  }
-
-  private static boolean isFor(Call<?, ?> call, String path) {
-    return call.hasTail() ? path.startsWith(call.path()) : path.equals(call.path());
   }
 
   /** Wire name of the call, such as {@code webwxsendmsg}; the path of what is no protocol call. */
@@ -70,7 +58,10 @@ public final class RecordedRequest {
     return require(asked).read(request);
   }
 
-  /** The reply; nothing as long as the request is held, or if there will be none. */
+  /**
+   * The reply, though an ordered fault may have lost it on the way back; nothing as long as the
+   * request is held, or if there will be none.
+   */
   public Optional<WebReply> reply() {
     return Optional.ofNullable(reply);
   }

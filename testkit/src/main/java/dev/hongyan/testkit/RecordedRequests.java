@@ -2,9 +2,9 @@
 package dev.hongyan.testkit;
 
 import dev.hongyan.protocol.Call;
-import dev.hongyan.protocol.WebReply;
 import dev.hongyan.protocol.WebRequest;
 import dev.hongyan.server.Interceptor;
+import dev.hongyan.server.fault.Delivery;
 import dev.hongyan.time.Signal;
 import dev.hongyan.time.Time;
 import java.time.Duration;
@@ -56,13 +56,13 @@ public final class RecordedRequests {
   }
 
   /** Where requests pass on their way. */
-  WebReply record(WebRequest request, String source, Interceptor.Next next)
+  Delivery record(WebRequest request, String source, Interceptor.Next next)
       throws InterruptedException {
     RecordedRequest recorded = new RecordedRequest(request, source, stamps.instant());
     add(recorded);
-    WebReply reply = next.answer(request, source);
-    recorded.answered(reply);
-    return reply;
+    Delivery delivery = next.answer(request, source);
+    delivery.reply().ifPresent(recorded::answered);
+    return delivery;
   }
 
   private void add(RecordedRequest recorded) {

@@ -6,6 +6,7 @@ import dev.hongyan.protocol.WebReply;
 import dev.hongyan.protocol.WebRequest;
 import dev.hongyan.server.Interceptor;
 import dev.hongyan.server.Server;
+import dev.hongyan.server.fault.Faults;
 import dev.hongyan.server.script.Cast;
 import dev.hongyan.server.script.Person;
 import dev.hongyan.server.world.Room;
@@ -89,7 +90,8 @@ public final class TestServer implements AutoCloseable {
     return this::exchange;
   }
 
-  private WebReply exchange(WebRequest request, String source) throws InterruptedException {
+  private WebReply exchange(WebRequest request, String source)
+      throws IOException, InterruptedException {
     held.enter();
     try {
       return server.handle(request, source);
@@ -124,6 +126,11 @@ public final class TestServer implements AutoCloseable {
   /** What came to the server. */
   public RecordedRequests requests() {
     return requests;
+  }
+
+  /** What is to go wrong on the server. */
+  public Faults faults() {
+    return server.faults();
   }
 
   /** What clients did wrong. */

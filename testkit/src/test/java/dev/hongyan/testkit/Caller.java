@@ -12,6 +12,8 @@ import dev.hongyan.protocol.login.LoginPoll;
 import dev.hongyan.protocol.login.NewCode;
 import dev.hongyan.protocol.sync.Init;
 import dev.hongyan.protocol.sync.SyncCheck;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 
 /**
  * The least that can call a server in memory: one call at a time, no more of a session than keys.
@@ -26,18 +28,20 @@ record Caller(TestServer server, Credentials credentials) {
     CallContext context = new CallContext(server.time().millis(), "zh_CN", "");
     WebRequest bare = call.request(question, server.origin(), context);
     String cookies = "wxuin=" + credentials.uin() + "; wxsid=" + credentials.sid().value();
-    return call.reply(
-        server
-            .path()
-            .exchange(
-                new WebRequest(
-                    bare.method(),
-                    bare.scheme(),
-                    bare.authority(),
-                    bare.path(),
-                    bare.query(),
-                    bare.headers().and("Cookie", cookies),
-                    bare.body())));
+    WebRequest request =
+        new WebRequest(
+            bare.method(),
+            bare.scheme(),
+            bare.authority(),
+            bare.path(),
+            bare.query(),
+            bare.headers().and("Cookie", cookies),
+            bare.body());
+    try {
+      return call.reply(server.path().exchange(request));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   LoginUuid code() throws InterruptedException {

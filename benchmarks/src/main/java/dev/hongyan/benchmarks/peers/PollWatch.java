@@ -6,6 +6,7 @@ import dev.hongyan.protocol.Headers;
 import dev.hongyan.protocol.WebReply;
 import dev.hongyan.protocol.WebRequest;
 import dev.hongyan.server.Interceptor;
+import dev.hongyan.server.fault.Delivery;
 import dev.hongyan.time.Time;
 import java.io.IOException;
 import java.time.Duration;
@@ -38,10 +39,10 @@ final class PollWatch implements Interceptor {
   }
 
   @Override
-  public WebReply intercept(WebRequest request, String source, Next next)
+  public Delivery intercept(WebRequest request, String source, Next next)
       throws InterruptedException {
     if (request.path().equals(FLOOR)) {
-      return new WebReply(200, Headers.NONE, Body.of("floor"));
+      return new Delivery.Whole(new WebReply(200, Headers.NONE, Body.of("floor")));
     }
     Optional<String> uin = request.path().equals(POLL) ? uin(request.query()) : Optional.empty();
     if (uin.isEmpty()) {

@@ -137,6 +137,17 @@ final class Connection extends ChannelInboundHandlerAdapter {
     return written;
   }
 
+  /** A part of an answer that may take its time. */
+  ChannelFuture send(HttpObject part) {
+    return channel.writeAndFlush(part);
+  }
+
+  /** The client is to notice that the connection was not ended in peace. */
+  void reset(Arrival.Request arrival) {
+    channel.config().setSoLinger(0);
+    breakOff(arrival);
+  }
+
   /** An answer cannot be finished: the client is not to take it for whole. */
   void breakOff(Arrival.Request arrival) {
     channel.close().addListener(_ -> ended(arrival, false));

@@ -4,6 +4,7 @@ package dev.hongyan.server.http;
 import dev.hongyan.protocol.Body;
 import dev.hongyan.protocol.Headers;
 import dev.hongyan.protocol.WebReply;
+import dev.hongyan.server.fault.Delivery;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelFuture;
 import io.netty.handler.codec.http.FullHttpResponse;
@@ -43,10 +44,15 @@ final class Exchange implements Runnable {
 
   @Override
   public void run() {
-    WebReply reply = answer();
+    Delivery delivery = answer();
     boolean reusable = arrival.reusable() && !service.running().stopping();
     try {
-      send(reply, reusable);
+      switch (delivery) {
+        case Delivery.Whole(WebReply reply) -> send(reply, reusable);
+        case Delivery.Dripping dripping -> bad().drip(dripping, reusable);
+        case Delivery.Silence _ -> connection.breakOff(arrival);
+        case Delivery.Reset reset -> bad().reset(reset);
+      }
     } catch (RejectedExecutionException _) {
       // The listener has lost patience with this request and is gone.
     }
@@ -113,14 +119,18 @@ final class Exchange implements Runnable {
     return true;
   }
 
-  private WebReply answer() {
+  private BadDelivery bad() {
+    return new BadDelivery(arrival, connection, service);
+  }
+
+  private Delivery answer() {
     try {
-      return service.handler().handle(arrival.request(), connection.source());
+      return service.handler().deliver(arrival.request(), connection.source());
     } catch (InterruptedException _) {
-      return STOPPING;
+      return new Delivery.Whole(STOPPING);
     } catch (RuntimeException | Error e) {
       log.error("The handler of a request has failed", e);
-      return FAILED;
+      return new Delivery.Whole(FAILED);
     }
   }
 

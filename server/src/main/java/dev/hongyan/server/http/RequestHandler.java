@@ -3,6 +3,7 @@ package dev.hongyan.server.http;
 
 import dev.hongyan.protocol.WebReply;
 import dev.hongyan.protocol.WebRequest;
+import dev.hongyan.server.fault.Delivery;
 
 /**
  * What answers requests, whatever brought them: a socket, a pipe in memory, a test.
@@ -21,6 +22,15 @@ public interface RequestHandler {
    * @throws InterruptedException if the thread was interrupted and there is no answer
    */
   WebReply handle(WebRequest request, String source) throws InterruptedException;
+
+  /**
+   * Answers one request and says how the reply is to go out: whole, unless overridden.
+   *
+   * @throws InterruptedException if the thread was interrupted and there is no answer
+   */
+  default Delivery deliver(WebRequest request, String source) throws InterruptedException {
+    return new Delivery.Whole(handle(request, source));
+  }
 
   /**
    * Is told of bytes that never became a request: too long, too slow, malformed. The answer goes

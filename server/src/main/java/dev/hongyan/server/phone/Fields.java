@@ -2,6 +2,8 @@
 package dev.hongyan.server.phone;
 
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -87,6 +89,33 @@ final class Fields {
             return new BigDecimal(digits).intValueExact();
           } catch (ArithmeticException | NumberFormatException e) {
             throw Problem.field(path + name, "is no whole number that we can use");
+          }
+        });
+  }
+
+  /** Any number that may be missing or null. */
+  Optional<Double> maybeDecimal(String name) {
+    return take(name)
+        .map(json -> {
+          if (!(json instanceof Json.Numeral(String digits))) {
+            throw wrong(name, "a number", json);
+          }
+          return Double.parseDouble(digits);
+        });
+  }
+
+  /** A time that may be missing or null: seconds, or {@code PT1.5S} as ISO 8601 writes it. */
+  Optional<Duration> maybeDuration(String name) {
+    return take(name)
+        .map(json -> {
+          try {
+            return switch (json) {
+              case Json.Text(String text) -> Duration.parse(text);
+              case Json.Numeral(String digits) -> Duration.parse("PT" + digits + "S");
+              default -> throw wrong(name, "seconds or an ISO 8601 duration", json);
+            };
+          } catch (DateTimeParseException | ArithmeticException e) {
+            throw Problem.field(path + name, "must be seconds or an ISO 8601 duration like PT5S");
           }
         });
   }

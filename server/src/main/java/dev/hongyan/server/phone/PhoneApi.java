@@ -3,6 +3,7 @@ package dev.hongyan.server.phone;
 
 import dev.hongyan.protocol.WebReply;
 import dev.hongyan.protocol.WebRequest;
+import dev.hongyan.server.fault.Faults;
 import dev.hongyan.server.world.World;
 import dev.hongyan.server.world.WorldException;
 import java.net.URLDecoder;
@@ -35,9 +36,10 @@ public final class PhoneApi {
   /**
    * The phones of this world.
    *
+   * @param faults what is to go wrong on the server
    * @param token what callers have to show; without one only this machine may call
    */
-  public PhoneApi(World world, Optional<String> token) {
+  public PhoneApi(World world, Faults faults, Optional<String> token) {
     access = new PhoneAccess(token);
     Stream.of(
             new ReadCodes(world.codes()),
@@ -67,7 +69,11 @@ public final class PhoneApi {
             new Logout(world),
             new RenewKey(world),
             new ReadViolations(world.violations()),
-            new Reset(world))
+            new Reset(world, faults),
+            new OrderFault(faults),
+            new ReadFaults(faults),
+            new CallOffFault(faults),
+            new CallOffFaults(faults))
         .forEach(call ->
             calls
                 .computeIfAbsent(call.path(), path -> new LinkedHashMap<>())
@@ -133,7 +139,8 @@ public final class PhoneApi {
 
   private Ask ask(WebRequest request, String name) {
     Map<String, String> query = query(request.query());
-    if (request.method().equals("GET")) {
+    boolean bare = request.method().equals("DELETE") && request.body().length() == 0;
+    if (bare || request.method().equals("GET")) {
       return new Ask(name, query, Fields.of(new Json.Members(Map.of())));
     }
     String type = request.headers().first("Content-Type").orElse("");

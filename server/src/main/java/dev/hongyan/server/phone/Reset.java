@@ -2,11 +2,12 @@
 package dev.hongyan.server.phone;
 
 import dev.hongyan.protocol.WebReply;
+import dev.hongyan.server.fault.Faults;
 import dev.hongyan.server.world.SamplePeople;
 import dev.hongyan.server.world.World;
 
 /** A fresh sample world. */
-record Reset(World world) implements PhoneCall {
+record Reset(World world, Faults faults) implements PhoneCall {
 
   @Override
   public String method() {
@@ -27,6 +28,7 @@ record Reset(World world) implements PhoneCall {
           "people", "must be from " + SamplePeople.NAMED + " to " + SamplePeople.MOST);
     }
     world.reset(SamplePeople.withFriends(people));
+    faults.clear();
     return Replies.done();
   }
 }

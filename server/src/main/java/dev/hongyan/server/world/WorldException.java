@@ -25,11 +25,13 @@ public final class WorldException extends RuntimeException {
     this.problem = problem;
   }
 
-  static WorldException unknown(String message) {
+  /** There is no such thing. */
+  public static WorldException unknown(String message) {
     return new WorldException(Problem.UNKNOWN, message);
   }
 
-  static WorldException conflict(String message) {
+  /** Not in this state. */
+  public static WorldException conflict(String message) {
     return new WorldException(Problem.CONFLICT, message);
   }
 

@@ -3,6 +3,7 @@ package dev.hongyan.server.phone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hongyan.server.fault.Faults;
 import dev.hongyan.server.world.Breach;
 import dev.hongyan.server.world.SamplePeople;
 import dev.hongyan.server.world.Switch;
@@ -56,7 +57,7 @@ class PhoneApiDocumentTest {
   private static List<String> calls() {
     VirtualTime time = VirtualTime.stepped(Instant.EPOCH);
     try (World world = World.inMemory(SamplePeople.withFriends(3), time, Randomness.seeded(1))) {
-      return new PhoneApi(world, Optional.empty()).names();
+      return new PhoneApi(world, new Faults(world, time), Optional.empty()).names();
     }
   }
 

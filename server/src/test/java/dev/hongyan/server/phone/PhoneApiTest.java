@@ -10,6 +10,7 @@ import dev.hongyan.protocol.Body;
 import dev.hongyan.protocol.Headers;
 import dev.hongyan.protocol.WebReply;
 import dev.hongyan.protocol.WebRequest;
+import dev.hongyan.server.fault.Faults;
 import dev.hongyan.server.world.Account;
 import dev.hongyan.server.world.Breach;
 import dev.hongyan.server.world.EndReason;
@@ -45,7 +46,8 @@ class PhoneApiTest {
   private final VirtualTime time = VirtualTime.stepped(Instant.parse("2026-03-01T08:00:00Z"));
   private final World world =
       World.inMemory(SamplePeople.withFriends(3), time, Randomness.seeded(7));
-  private final PhoneApi phones = new PhoneApi(world, Optional.empty());
+  private final Faults faults = new Faults(world, time);
+  private final PhoneApi phones = new PhoneApi(world, faults, Optional.empty());
 
   @AfterEach
   void close() {
@@ -154,7 +156,8 @@ class PhoneApiTest {
     var again = ToldWorld.read(told.getBytes(StandardCharsets.UTF_8));
     try (World other = World.inMemory(again, time, Randomness.seeded(1))) {
       WebReply reply =
-          new PhoneApi(other, Optional.empty()).handle(request("GET", "world", ""), "::1");
+          new PhoneApi(other, new Faults(other, time), Optional.empty())
+              .handle(request("GET", "world", ""), "::1");
       assertThat(reply.body().text()).isEqualTo(told);
     }
   }
@@ -484,7 +487,7 @@ class PhoneApiTest {
 
   @Test
   void isForWhoeverKnowsTheToken() {
-    PhoneApi guarded = new PhoneApi(world, Optional.of("open-sesame"));
+    PhoneApi guarded = new PhoneApi(world, faults, Optional.of("open-sesame"));
     WebRequest page = request("GET", "", "", "Accept", "text/html");
     WebRequest right = request("GET", "codes", "", "Authorization", "Bearer open-sesame");
     WebRequest wrong = request("GET", "codes", "", "Authorization", "Bearer open");

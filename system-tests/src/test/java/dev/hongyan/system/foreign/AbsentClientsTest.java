@@ -12,6 +12,8 @@ import dev.hongyan.server.ServerOptions;
 import dev.hongyan.server.world.Draft;
 import dev.hongyan.time.Randomness;
 import dev.hongyan.time.VirtualTime;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -283,8 +285,13 @@ class AbsentClientsTest {
   private WebReply ask(String method, String host, String path, String query, String body)
       throws InterruptedException {
     Headers headers = cookies.isEmpty() ? Headers.NONE : Headers.NONE.and("Cookie", cookies);
-    return server.handle(
-        new WebRequest(method, "https", host, path, query, headers, Body.of(body)), Server.MEMORY);
+    try {
+      return server.handle(
+          new WebRequest(method, "https", host, path, query, headers, Body.of(body)),
+          Server.MEMORY);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static JsonNode room(JsonNode contacts) {

@@ -20,6 +20,7 @@ import dev.hongyan.testkit.TestServer;
 import dev.hongyan.testkit.TestServerOptions;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -122,7 +123,11 @@ final class TalkativeLife {
             target.substring(query + 1),
             Headers.NONE,
             Body.of(body));
-    LOG.info("{} was answered {}", request, server.path().exchange(request));
+    try {
+      LOG.info("{} was answered {}", request, server.path().exchange(request));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void sessions() {

@@ -34,6 +34,8 @@ import dev.hongyan.protocol.sync.SyncCheck;
 import dev.hongyan.server.Server;
 import dev.hongyan.testkit.RequestPath;
 import dev.hongyan.testkit.TestServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -245,7 +247,7 @@ final class Browser {
                 request.query(),
                 request.headers().and("Cookie", line),
                 request.body());
-    WebReply reply = path.exchange(dressed, source);
+    WebReply reply = carried(dressed);
     for (String set : reply.headers().all("Set-Cookie")) {
       SetCookie.parse(set, Instant.EPOCH)
           .ifPresent(cookie -> {
@@ -257,5 +259,13 @@ final class Browser {
           });
     }
     return reply;
+  }
+
+  private WebReply carried(WebRequest dressed) throws InterruptedException {
+    try {
+      return path.exchange(dressed, source);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -14,6 +14,8 @@ import dev.hongyan.server.world.SamplePeople;
 import dev.hongyan.testkit.TestServer;
 import dev.hongyan.testkit.TestServerOptions;
 import dev.hongyan.time.Task;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -121,12 +123,14 @@ class ManyAtOnceTest {
 
   /** Something that may be interrupted, and ends then. */
   private interface Act {
-    void run() throws InterruptedException;
+    void run() throws IOException, InterruptedException;
   }
 
   private static void run(Act act) {
     try {
       act.run();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -456,7 +456,7 @@ class ServerDecisionsTest {
   }
 
   @Test
-  void theStartPageIsShortOnAnyHost(TestServer server) throws InterruptedException {
+  void theStartPageIsShortOnAnyHost(TestServer server) throws Exception {
     for (String host : List.of("wx.qq.com", "login.weixin.qq.com", "127.0.0.1:7600")) {
       WebReply page =
           server
