@@ -143,6 +143,33 @@ class ReceiveTest extends ClientScenario {
   }
 
   @Test
+  void nonsenseMakesItAskWhetherThereIsASession() throws InterruptedException {
+    listening();
+    long before = service.count("webwxinit");
+
+    service.fail("webwxsync", Fault.HALF, 4);
+    service.deliver(text(1, MEI, "still there"));
+    await(() -> texts.equals(List.of("Plum: still there")));
+
+    assertThat(service.count("webwxinit")).isEqualTo(before + 1);
+  }
+
+  /** What the checks do not say the beginning of a session does: it is over. */
+  @Test
+  void aSessionWhoseEndCannotBeReadEndsAllTheSame() throws InterruptedException {
+    WeChat client = client();
+    List<Event> events = new CopyOnWriteArrayList<>();
+    var _ = client.subscribe(1000, Overflow.DROP_OLDEST, events::add);
+    service.fail("synccheck", Fault.HALF, 1000);
+    listening(client);
+
+    service.endSession(Retcode.SESSION_ENDED);
+    await(() -> events.stream().anyMatch(Event.SessionEnded.class::isInstance));
+
+    assertThat(service.count("synccheck")).isEqualTo(3);
+  }
+
+  @Test
   void aLostAnswerDeliversOnce() throws InterruptedException {
     listening();
 

@@ -75,6 +75,42 @@ class RetcodeTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "操作太频繁，请稍后再试",
+        "操作頻繁,請稍後再試",
+        "Operation too frequent. Try again later.",
+        "Too often",
+        "too frequent, try later",
+        "too many rooms, try tomorrow",
+        "今天建群太多，明天再来"
+      })
+  void aParameterErrorThatTellsOfFrequencyIsAThrottle(String text) {
+    assertThat(new Status(Retcode.PARAMETER_ERROR, text).policy()).isEqualTo(Policy.THROTTLED);
+    assertThat(new Status(Retcode.SYSTEM_ERROR, text).policy()).isEqualTo(Policy.CALL_FAILED);
+    assertThat(new Status(Retcode.OK, text).policy()).isEqualTo(Policy.SUCCESS);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "param error", "参数错误", "Everything is OK", "infrequently asked"})
+  void anyOtherParameterErrorIsOne(String text) {
+    assertThat(new Status(Retcode.PARAMETER_ERROR, text).policy()).isEqualTo(Policy.CALL_FAILED);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "<e><ShowType>1</ShowType><Content><![CDATA[ not now ]]></Content></e>, not now",
+    "<e><Content>not now</Content></e>, not now",
+    "<e><Content></Content></e>, ''",
+    "<e><Content>, <e><Content>",
+    "Everything is OK, Everything is OK",
+    "'', ''"
+  })
+  void wordsArePickedOutOfXml(String text, String words) {
+    assertThat(new Status(Retcode.OK, text).words()).isEqualTo(words);
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "0, SUCCESS",
     "-2013, SUCCESS",

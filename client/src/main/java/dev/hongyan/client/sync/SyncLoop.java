@@ -11,8 +11,10 @@ import dev.hongyan.client.store.Arrival;
 import dev.hongyan.client.store.InboxStore;
 import dev.hongyan.client.store.Pending;
 import dev.hongyan.client.store.Position;
+import dev.hongyan.protocol.MalformedReplyException;
 import dev.hongyan.protocol.Retcode;
 import dev.hongyan.protocol.WebWxException;
+import dev.hongyan.protocol.sync.Init;
 import dev.hongyan.protocol.sync.Sync;
 import dev.hongyan.protocol.sync.SyncCheck;
 import dev.hongyan.protocol.sync.SyncMachine;
@@ -91,6 +93,9 @@ final class SyncLoop {
   private Next attempt(SyncMachine machine, SyncStep step) throws InterruptedException {
     try {
       return done(machine, step);
+    } catch (MalformedReplyException e) {
+      LOG.info("sync is delayed: {}", e.getMessage());
+      return machine.afterNonsense(step);
     } catch (WebWxException | UncheckedIOException e) {
       LOG.info("sync is delayed: {}", e.getMessage());
       return machine.afterTrouble(step);
@@ -101,6 +106,7 @@ final class SyncLoop {
     return switch (step) {
       case SyncStep.Check _ -> machine.after(check(machine));
       case SyncStep.Fetch _ -> fetch(machine);
+      case SyncStep.Recheck(SyncStep then) -> machine.after(recheck(), then);
       case SyncStep.Pause(int failures, SyncStep then) -> {
         pause(failures);
         yield new Next(machine, then);
@@ -118,6 +124,13 @@ final class SyncLoop {
   private SyncCheck.Reply check(SyncMachine machine) throws InterruptedException {
     return session.ask(
         SyncCheck.CALL, keys -> new SyncCheck.Request(keys.base(), machine.checkKey().parameter()));
+  }
+
+  private Init.Reply recheck() throws InterruptedException {
+    Init.Reply reply =
+        session.ask(Init.CALL, keys -> new Init.Request(keys.base(), keys.passTicket()));
+    session.renew(reply.skey());
+    return reply;
   }
 
   private Next fetch(SyncMachine machine) throws InterruptedException {

@@ -23,6 +23,8 @@ public record SyncMachine(SyncKey syncKey, SyncKey checkKey, int failures, int i
    */
   private static final int FREE_IDLE_FETCHES = 2;
 
+  private static final int RECHECK_EVERY = 3;
+
   /** A machine and what it wants next. */
   public record Next(SyncMachine machine, SyncStep step) {}
 
@@ -44,22 +46,46 @@ public record SyncMachine(SyncKey syncKey, SyncKey checkKey, int failures, int i
               new SyncMachine(syncKey, checkKey, 0, reply.selector() == 0 ? 0 : idleFetches),
               reply.selector() == 0 ? new SyncStep.Check() : new SyncStep.Fetch());
       case SESSION_OVER -> over(reply.retcode());
-      case LOGIN_REFUSED, THROTTLED, TARGET_PROBLEM, CALL_FAILED ->
-          afterTrouble(new SyncStep.Check());
+      case LOGIN_REFUSED, THROTTLED, TARGET_PROBLEM -> afterTrouble(new SyncStep.Check());
+      case CALL_FAILED -> afterNonsense(new SyncStep.Check());
     };
   }
 
   /** After a fetch whose news is stored. */
   public Next after(Sync.Reply reply) {
-    return switch (reply.status().ret().policy()) {
+    return switch (reply.status().policy()) {
       case SUCCESS -> afterNews(reply);
       case SESSION_OVER -> over(reply.status().ret());
-      case LOGIN_REFUSED, THROTTLED, TARGET_PROBLEM, CALL_FAILED ->
-          afterTrouble(new SyncStep.Fetch());
+      case LOGIN_REFUSED, THROTTLED, TARGET_PROBLEM -> afterTrouble(new SyncStep.Fetch());
+      case CALL_FAILED -> afterNonsense(new SyncStep.Fetch());
     };
   }
 
-  /** After anything that failed on the way: no answer, or one that makes no sense. */
+  /**
+   * After a recheck. Its sync key is not taken: what lies between it and ours would be lost.
+   *
+   * @param then what is to be done again if there is a session
+   */
+  public Next after(Init.Reply reply, SyncStep then) {
+    return switch (reply.status().policy()) {
+      // Not counted as a success: if the same fails once more, the pauses go on growing.
+      case SUCCESS -> new Next(this, then);
+      case SESSION_OVER -> over(reply.status().ret());
+      case LOGIN_REFUSED, THROTTLED, TARGET_PROBLEM, CALL_FAILED -> afterTrouble(then);
+    };
+  }
+
+  /**
+   * After an answer that makes no sense, or one that does not say what is wrong: every third
+   * failure in a row raises the question whether there is a session at all (protocol reference
+   * 7.3).
+   */
+  public Next afterNonsense(SyncStep failed) {
+    boolean doubtful = (failures + 1) % RECHECK_EVERY == 0 && !(failed instanceof SyncStep.Recheck);
+    return afterTrouble(doubtful ? new SyncStep.Recheck(failed) : failed);
+  }
+
+  /** After anything that failed on the way, without an answer. */
   public Next afterTrouble(SyncStep failed) {
     SyncMachine worse = new SyncMachine(syncKey, checkKey, failures + 1, idleFetches);
     return new Next(worse, new SyncStep.Pause(worse.failures, failed));

@@ -13,6 +13,14 @@ public sealed interface SyncStep {
   record Fetch() implements SyncStep {}
 
   /**
+   * The server has answered nonsense several times: ask with {@link Init} whether there still is a
+   * session, and keep its keys as they are.
+   *
+   * @param then what failed, to be done again
+   */
+  record Recheck(SyncStep then) implements SyncStep {}
+
+  /**
    * Something went wrong, or the server announces news and has none: pause, then go on.
    *
    * @param failures how many times in a row, from 1; the caller makes a delay of it

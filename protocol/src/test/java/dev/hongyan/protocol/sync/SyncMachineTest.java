@@ -157,6 +157,83 @@ class SyncMachineTest {
     assertThat(works.machine().syncKey()).isEqualTo(OLD);
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {-1, -2, 1, 2, 1200, 4711})
+  void everyThirdUnexplainedFailureInARowAsksForTheSession(int code) {
+    SyncMachine m = machine;
+
+    for (int failure = 1; failure <= 7; failure++) {
+      var next = m.after(refused(code));
+      m = next.machine();
+      SyncStep fetch = new SyncStep.Fetch();
+      SyncStep then = failure % 3 == 0 ? new SyncStep.Recheck(fetch) : fetch;
+      assertThat(next.step()).isEqualTo(new SyncStep.Pause(failure, then));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {3, 1201, 1203, 1204, 1205})
+  void whatSaysWhatIsWrongAsksForNothing(int code) {
+    SyncMachine m = machine;
+
+    for (int failure = 1; failure <= 6; failure++) {
+      var next = m.after(new SyncCheck.Reply(new Retcode(code), 0));
+      m = next.machine();
+      assertThat(next.step()).isEqualTo(new SyncStep.Pause(failure, new SyncStep.Check()));
+    }
+  }
+
+  @Test
+  void aParameterErrorThatTellsOfFrequencyAsksForNothing() {
+    var throttled = Sync.Reply.refused(new Status(Retcode.PARAMETER_ERROR, "操作太频繁"));
+
+    var third = failed(2).after(throttled);
+
+    assertThat(third.step()).isEqualTo(new SyncStep.Pause(3, new SyncStep.Fetch()));
+  }
+
+  @Test
+  void silenceAsksForNothingAndNonsenseDoes() {
+    var check = new SyncStep.Check();
+
+    assertThat(failed(2).afterTrouble(check).step()).isEqualTo(new SyncStep.Pause(3, check));
+    assertThat(failed(2).afterNonsense(check).step())
+        .isEqualTo(new SyncStep.Pause(3, new SyncStep.Recheck(check)));
+    var recheck = new SyncStep.Recheck(check);
+    assertThat(failed(5).afterNonsense(recheck).step()).isEqualTo(new SyncStep.Pause(6, recheck));
+  }
+
+  @Test
+  void aSessionThatIsThereGoesOnWithItsOwnKeysAndItsCount() {
+    var there = failed(3).after(init(Status.OK), new SyncStep.Fetch());
+
+    assertThat(there.step()).isEqualTo(new SyncStep.Fetch());
+    assertThat(there.machine()).isEqualTo(failed(3));
+    assertThat(there.machine().syncKey()).isEqualTo(OLD);
+  }
+
+  @Test
+  void aSessionThatIsNotThereIsOver() {
+    var gone = failed(3).after(init(Status.of(Retcode.SESSION_ENDED)), new SyncStep.Check());
+
+    assertThat(gone.step()).isEqualTo(new SyncStep.Over(Retcode.SESSION_ENDED));
+  }
+
+  @Test
+  void aRecheckThatSaysNothingEndsNothing() {
+    var unsure = failed(3).after(init(Status.of(Retcode.SYSTEM_ERROR)), new SyncStep.Check());
+
+    assertThat(unsure.step()).isEqualTo(new SyncStep.Pause(4, new SyncStep.Check()));
+  }
+
+  private SyncMachine failed(int times) {
+    return new SyncMachine(OLD, OLD, times, 0);
+  }
+
+  private static Init.Reply init(Status status) {
+    return Init.Reply.refused(status);
+  }
+
   private static Sync.Reply refused(int code) {
     return Sync.Reply.refused(Status.of(new Retcode(code)));
   }
