@@ -13,18 +13,30 @@ import dev.hongyan.protocol.WebReply;
 import dev.hongyan.protocol.cases.Cases;
 import dev.hongyan.protocol.cases.RecordedFindings;
 import dev.hongyan.protocol.contact.ContactBatch;
+import dev.hongyan.protocol.contact.ContactOperation;
 import dev.hongyan.protocol.contact.ContactPage;
+import dev.hongyan.protocol.contact.SearchContact;
 import dev.hongyan.protocol.login.CodePicture;
 import dev.hongyan.protocol.login.LoginPage;
 import dev.hongyan.protocol.login.LoginPoll;
 import dev.hongyan.protocol.login.Logout;
 import dev.hongyan.protocol.login.NewCode;
 import dev.hongyan.protocol.login.PushLogin;
+import dev.hongyan.protocol.media.ByteRange;
+import dev.hongyan.protocol.media.CheckUpload;
+import dev.hongyan.protocol.media.FileDownload;
+import dev.hongyan.protocol.media.UploadMedia;
+import dev.hongyan.protocol.media.VideoDownload;
+import dev.hongyan.protocol.message.RecallMessage;
 import dev.hongyan.protocol.message.SendText;
+import dev.hongyan.protocol.page.CheckUrl;
+import dev.hongyan.protocol.room.ChangeRoom;
+import dev.hongyan.protocol.room.CreateRoom;
 import dev.hongyan.protocol.sync.Init;
 import dev.hongyan.protocol.sync.StatusNotify;
 import dev.hongyan.protocol.sync.Sync;
 import dev.hongyan.protocol.sync.SyncCheck;
+import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -119,6 +131,52 @@ class ReplyFuzzTest {
   @FuzzTest(maxDuration = "60s")
   void logout(byte @Nullable [] bytes) {
     decode(Logout.CALL, bytes);
+  }
+
+  @MethodSource("seeds")
+  @FuzzTest(maxDuration = "60s")
+  void upload(byte @Nullable [] bytes) {
+    decodeTwice(UploadMedia.CALL, bytes);
+    decodeTwice(CheckUpload.CALL, bytes);
+  }
+
+  @MethodSource("seeds")
+  @FuzzTest(maxDuration = "60s")
+  void download(byte @Nullable [] bytes) {
+    decodeTwice(VideoDownload.CALL, bytes);
+    decodeTwice(FileDownload.CALL, bytes);
+  }
+
+  /** The texts of headers are as hostile as bodies. */
+  @MethodSource("seeds")
+  @FuzzTest(maxDuration = "60s")
+  void downloadHeaders(byte @Nullable [] bytes) {
+    String text = bytes == null ? "" : new String(bytes, StandardCharsets.UTF_8);
+    Headers headers =
+        Headers.NONE
+            .and("Content-Disposition", text)
+            .and("Content-Range", text)
+            .and("Last-Modified", text)
+            .and("Cache-Control", text);
+
+    assertThat(FileDownload.CALL.reply(new WebReply(200, headers, Body.EMPTY))).isNotNull();
+    assertThat(ByteRange.parse(text)).isNotNull();
+  }
+
+  @MethodSource("seeds")
+  @FuzzTest(maxDuration = "60s")
+  void rooms(byte @Nullable [] bytes) {
+    decodeTwice(CreateRoom.CALL, bytes);
+    decodeTwice(ChangeRoom.CALL, bytes);
+  }
+
+  @MethodSource("seeds")
+  @FuzzTest(maxDuration = "60s")
+  void others(byte @Nullable [] bytes) {
+    decodeTwice(RecallMessage.CALL, bytes);
+    decodeTwice(ContactOperation.CALL, bytes);
+    decodeTwice(SearchContact.CALL, bytes);
+    decode(CheckUrl.CALL, bytes);
   }
 
   private static <R> @Nullable R decode(Call<?, R> call, byte @Nullable [] bytes) {

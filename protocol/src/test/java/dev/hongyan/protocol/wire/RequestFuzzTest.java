@@ -11,10 +11,15 @@ import dev.hongyan.protocol.Headers;
 import dev.hongyan.protocol.MalformedRequestException;
 import dev.hongyan.protocol.Origin;
 import dev.hongyan.protocol.WebRequest;
+import dev.hongyan.protocol.cases.Case;
 import dev.hongyan.protocol.cases.Cases;
 import dev.hongyan.protocol.catalog.Catalog;
+import dev.hongyan.protocol.media.UploadMedia;
+import dev.hongyan.protocol.media.UploadParallel;
+import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -27,6 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RequestFuzzTest {
 
   private static final Origin ORIGIN = new Origin("https", "wx.qq.com");
+  private static final String FORM = "multipart/form-data; boundary=";
   private static final CallContext CONTEXT = new CallContext(1, "", "");
 
   static Stream<byte[]> bodies() {
@@ -53,6 +59,43 @@ class RequestFuzzTest {
     for (Call<?, ?> call : Catalog.calls()) {
       String path = call.path() + query;
       decode(call, new WebRequest("GET", "https", "a", path, query, Headers.NONE, Body.EMPTY));
+    }
+  }
+
+  static Stream<byte[]> forms() {
+    return Cases.all()
+        .map(Case::request)
+        .filter(r -> boundary(r).startsWith(FORM))
+        .map(r -> r.body().text().replace(boundary(r).substring(FORM.length()), "b"))
+        .map(text -> text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String boundary(WebRequest request) {
+    return request.headers().first("Content-Type").orElse("");
+  }
+
+  /** In memory and streamed a form says the same. */
+  @MethodSource("forms")
+  @FuzzTest(maxDuration = "60s")
+  void form(byte @Nullable [] bytes) {
+    byte[] given = bytes == null ? new byte[0] : bytes;
+    Body streamed = Body.of(given.length, () -> new ByteArrayInputStream(given));
+    for (Call<?, ?> call : List.of(UploadMedia.CALL, UploadParallel.CALL)) {
+      assertThat(readable(call, form(streamed))).isEqualTo(readable(call, form(Body.of(given))));
+    }
+  }
+
+  private static WebRequest form(Body body) {
+    Headers headers = Headers.NONE.and("Content-Type", FORM + "b");
+    return new WebRequest("POST", "https", "wx.qq.com", "/", "", headers, body);
+  }
+
+  private static boolean readable(Call<?, ?> call, WebRequest request) {
+    try {
+      assertThat((Object) call.read(request)).isNotNull();
+      return true;
+    } catch (MalformedRequestException e) {
+      return false;
     }
   }
 
