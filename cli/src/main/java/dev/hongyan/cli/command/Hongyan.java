@@ -30,6 +30,8 @@ public final class Hongyan implements Runnable {
           "login",
           "listen",
           "send",
+          "push",
+          "pull",
           "contacts",
           "rooms",
           "status",
@@ -102,6 +104,8 @@ public final class Hongyan implements Runnable {
       case "login" -> new LoginCommand(this);
       case "listen" -> new ListenCommand(this);
       case "send" -> new SendCommand(this);
+      case "push" -> new PushCommand(this);
+      case "pull" -> new PullCommand(this);
       case "contacts" -> new ContactsCommand(this);
       case "rooms" -> new RoomsCommand(this);
       case "status" -> new StatusCommand(this);

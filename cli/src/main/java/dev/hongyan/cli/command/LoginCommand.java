@@ -24,7 +24,7 @@ final class LoginCommand implements Callable<Integer> {
   @Option(names = "--new")
   private boolean isNew;
 
-  @Option(names = "--profile", paramLabel = "web|filehelper")
+  @Option(names = "--profile", paramLabel = "PROFILE")
   private Optional<String> profile = Optional.empty();
 
   LoginCommand(Hongyan hongyan) {

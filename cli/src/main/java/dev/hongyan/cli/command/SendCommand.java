@@ -1,25 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hongyan.cli.command;
 
-import dev.hongyan.cli.output.Console;
-import dev.hongyan.cli.output.JsonLine;
 import dev.hongyan.cli.output.PlainText;
-import dev.hongyan.cli.output.Texts;
 import dev.hongyan.client.Chat;
 import dev.hongyan.client.WeChat;
-import dev.hongyan.client.message.SendOutcome;
 import dev.hongyan.protocol.UserName;
 import dev.hongyan.protocol.contact.Names;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-import tools.jackson.core.JsonGenerator;
 
 /** Sends a text. */
 @Command(name = "send")
@@ -52,13 +46,8 @@ final class SendCommand implements Callable<Integer> {
   }
 
   private Exit send(LocalAccount account, WeChat wechat, String text) throws InterruptedException {
-    Chat chat =
-        to.equals(UserName.FILE_HELPER.value()) ? fileHelper(wechat) : find(account, wechat);
-    return tell(chat, chat.send(text));
-  }
-
-  private static Chat fileHelper(WeChat wechat) {
-    return wechat.chat(UserName.FILE_HELPER);
+    Chat chat = to.equals(UserName.FILE_HELPER.value()) ? wechat.phone() : find(account, wechat);
+    return new SendReport(hongyan, PlainText.line(chat.name())).tell(chat.send(text));
   }
 
   private Chat find(LocalAccount account, WeChat wechat) throws InterruptedException {
@@ -95,49 +84,5 @@ final class SendCommand implements Callable<Integer> {
     String own = chat.contact().map(contact -> contact.names().nickName()).orElse("");
     String name = own.equals(chat.name()) ? own : chat.name() + " (" + own + ")";
     return "\n  " + chat.userName().value() + "  " + PlainText.line(name);
-  }
-
-  private Exit tell(Chat chat, SendOutcome outcome) {
-    Console console = hongyan.console();
-    Texts texts = hongyan.texts();
-    String name = PlainText.line(chat.name());
-    return switch (outcome) {
-      case SendOutcome.Sent(var id) -> {
-        if (hongyan.isJson()) {
-          console.data(line("sent", json -> json.writeStringProperty("id", id.toString())));
-        } else {
-          console.talk(texts.get("send.sent", name));
-        }
-        yield Exit.DONE;
-      }
-      case SendOutcome.Refused(var retcode, String words) -> {
-        if (hongyan.isJson()) {
-          console.data(
-              line(
-                  "refused",
-                  json -> {
-                    json.writeNumberProperty("ret", retcode.code());
-                    json.writeStringProperty("text", words);
-                  }));
-        }
-        console.complain(
-            texts.get("send.refused", name, retcode.code(), PlainText.line(words)).strip());
-        yield Exit.REFUSED;
-      }
-      case SendOutcome.Unknown _ -> {
-        if (hongyan.isJson()) {
-          console.data(line("unknown", _ -> {}));
-        }
-        console.complain(texts.get("send.unknown", name));
-        yield Exit.NETWORK;
-      }
-    };
-  }
-
-  private static String line(String outcome, Consumer<JsonGenerator> rest) {
-    return JsonLine.of(json -> {
-      json.writeStringProperty("outcome", outcome);
-      rest.accept(json);
-    });
   }
 }

@@ -74,6 +74,12 @@ final class TextLoginScreen implements LoginScreen {
   }
 
   private void welcome(Self self, LoginOutcome.Way way, WeChat wechat) {
+    if (wechat.profile().talksToOwner()) {
+      console.talk(
+          texts.get(
+              "login.ready-phone", console.talkPaint().bold(PlainText.line(self.names().shown()))));
+      return;
+    }
     String key = way == LoginOutcome.Way.RESTORED ? "login.ready-restored" : "login.ready";
     console.talk(
         texts.get(

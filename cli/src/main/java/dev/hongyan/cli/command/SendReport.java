@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hongyan.cli.command;
+
+import dev.hongyan.cli.output.JsonLine;
+import dev.hongyan.cli.output.PlainText;
+import dev.hongyan.client.message.SendOutcome;
+import java.util.function.Consumer;
+import tools.jackson.core.JsonGenerator;
+
+/**
+ * Tells what became of a message that was sent.
+ *
+ * @param name to whom, fit for a terminal
+ */
+record SendReport(Hongyan hongyan, String name) {
+
+  /** Tells it, and whether it means success. */
+  Exit tell(SendOutcome outcome) {
+    return switch (outcome) {
+      case SendOutcome.Sent(var id) -> {
+        if (hongyan.isJson()) {
+          say("sent", json -> json.writeStringProperty("id", id.toString()));
+        } else {
+          hongyan.console().talk(hongyan.texts().get("send.sent", name));
+        }
+        yield Exit.DONE;
+      }
+      case SendOutcome.Refused(var retcode, String words) -> {
+        say(
+            "refused",
+            json -> {
+              json.writeNumberProperty("ret", retcode.code());
+              json.writeStringProperty("text", words);
+            });
+        complain("send.refused", retcode.code(), PlainText.line(words));
+        yield Exit.REFUSED;
+      }
+      case SendOutcome.Unknown _ -> {
+        say("unknown", _ -> {});
+        complain("send.unknown");
+        yield Exit.NETWORK;
+      }
+    };
+  }
+
+  private void complain(String key, Object... more) {
+    Object[] values = new Object[more.length + 1];
+    values[0] = name;
+    System.arraycopy(more, 0, values, 1, more.length);
+    hongyan.console().complain(hongyan.texts().get(key, values).strip());
+  }
+
+  private void say(String outcome, Consumer<JsonGenerator> rest) {
+    if (hongyan.isJson()) {
+      hongyan
+          .console()
+          .data(
+              JsonLine.of(json -> {
+                json.writeStringProperty("outcome", outcome);
+                rest.accept(json);
+              }));
+    }
+  }
+}

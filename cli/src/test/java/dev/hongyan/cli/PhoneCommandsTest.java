@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hongyan.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hongyan.server.Server;
+import dev.hongyan.server.ServerOptions;
+import dev.hongyan.server.script.Cast;
+import dev.hongyan.server.script.Person;
+import dev.hongyan.server.world.Switch;
+import dev.hongyan.time.Randomness;
+import dev.hongyan.time.Time;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** To and from one's own phone: login --profile filehelper, push, listen, pull. */
+@Timeout(120)
+class PhoneCommandsTest {
+
+  private static final Pattern UUID = Pattern.compile("/l/(\\S+?)[\"\\s]");
+
+  @TempDir private Path folder;
+  private Server server;
+  private Person lin;
+
+  @BeforeEach
+  void start() throws IOException {
+    server =
+        Server.start(
+            ServerOptions.inMemory().holding(Duration.ofSeconds(2)),
+            Time.system(),
+            Randomness.secure());
+    lin = new Cast(server.world()).person("lin");
+  }
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  private CommandRun.Setting setting() {
+    return new CommandRun.Setting().with("XDG_DATA_HOME", folder.toString());
+  }
+
+  private CommandRun run(String... arguments) {
+    return setting().run(arguments);
+  }
+
+  private CommandRun logIn(String... more) throws Exception {
+    String[] arguments =
+        Stream.concat(
+                Stream.of("login", "--server", server.origin().toString(), "--json"),
+                Stream.of(more))
+            .toArray(String[]::new);
+    Screen screen = new Screen();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<CommandRun> run = threads.submit(() -> setting().run(screen, arguments));
+      Matcher uuid = UUID.matcher(screen.await("/l/") + "\n");
+      assertThat(uuid.find()).isTrue();
+      lin.phone().scan(uuid.group(1)).confirm();
+      return run.get();
+    }
+  }
+
+  private CommandRun logInAsHelper() throws Exception {
+    CommandRun login = logIn("--profile", "filehelper");
+    assertThat(login.exit()).as(login.err()).isZero();
+    return login;
+  }
+
+  private List<String> onPhone() {
+    return lin.messages().stream().map(message -> message.content().text()).toList();
+  }
+
+  private List<Path> kept() throws IOException {
+    try (Stream<Path> files = Files.list(folder.resolve("hongyan/accounts/default"))) {
+      return files.filter(file -> file.getFileName().toString().startsWith("push-")).toList();
+    }
+  }
+
+  @Test
+  void laterCommandsAreOfTheProfileOfTheLogin() throws Exception {
+    assertThat(logInAsHelper().lines().getLast()).contains("\"event\":\"ready\"");
+
+    CommandRun push = run("push", "the", "kettle", "boils");
+    CommandRun again = run("login");
+
+    assertThat(push.exit()).as(push.err()).isZero();
+    assertThat(push.err()).contains("Sent to your phone.");
+    assertThat(again.err()).contains("for the chat with your own phone");
+    assertThat(onPhone()).containsExactly("the kettle boils");
+    assertThat(server.world().violations().report().list()).isEmpty();
+  }
+
+  @Test
+  void anotherProfileTakesAnotherLogin() throws Exception {
+    logInAsHelper();
+
+    assertThat(logIn("--profile", "web").lines()).anyMatch(line -> line.contains("\"qr\""));
+
+    assertThat(run("contacts").exit()).isZero();
+    assertThat(run("push", "still there").exit()).isZero();
+    assertThat(run("pull", folder.toString()).exit()).isEqualTo(2);
+  }
+
+  @Test
+  void profilesAndHostsHaveToGoTogether() {
+    assertThat(run("login", "--profile", "desktop").exit()).isEqualTo(2);
+    CommandRun mixed = run("login", "--profile", "filehelper", "--server", "wx2.qq.com");
+
+    assertThat(mixed.exit()).isEqualTo(2);
+    assertThat(mixed.err()).contains("do not go together");
+  }
+
+  @Test
+  void aPipeIsSentWhenItEnds() throws Exception {
+    logInAsHelper();
+    byte[] in = "\u001b[31mmake: *** [all] Error 2\u001b[0m\n".getBytes(StandardCharsets.UTF_8);
+
+    CommandRun push = setting().onTerminal().reading(in).run("push", "-");
+
+    assertThat(push.exit()).as(push.err()).isZero();
+    assertThat(push.err()).contains("1 lines, 33 bytes so far");
+    assertThat(onPhone()).containsExactly("make: *** [all] Error 2");
+    assertThat(kept()).isEmpty();
+  }
+
+  @Test
+  void aLongPipeIsSentInParts() throws Exception {
+    logInAsHelper();
+    String in =
+        IntStream.range(0, 400).mapToObj(i -> "line " + i).collect(Collectors.joining("\n"));
+
+    CommandRun push =
+        setting().reading(in.getBytes(StandardCharsets.UTF_8)).run("push", "-", "--json");
+
+    assertThat(push.exit()).as(push.err()).isZero();
+    assertThat(onPhone()).hasSize(2);
+    assertThat(String.join("\n", onPhone())).isEqualTo(in);
+    assertThat(push.lines()).hasSize(2).allMatch(line -> line.startsWith("{\"outcome\":\"sent\""));
+  }
+
+  @Test
+  void aPipeWithNothingInItSendsNothing() throws Exception {
+    logInAsHelper();
+
+    CommandRun push = run("push", "-");
+
+    assertThat(push.exit()).isZero();
+    assertThat(push.err()).contains("Nothing came in");
+    assertThat(onPhone()).isEmpty();
+    assertThat(kept()).isEmpty();
+  }
+
+  @Test
+  void whatCannotBeSentIsKept() throws Exception {
+    logInAsHelper();
+    lin.isTreated(Switch.PHONE_OFFLINE, true);
+
+    CommandRun push =
+        setting().reading("precious".getBytes(StandardCharsets.UTF_8)).run("push", "-");
+
+    assertThat(push.exit()).isEqualTo(3);
+    assertThat(kept()).hasSize(1);
+    assertThat(push.err()).contains(kept().getFirst().toString());
+    assertThat(Files.readString(kept().getFirst())).isEqualTo("precious");
+  }
+
+  @Test
+  void pullSavesEachMessageOnceThroughRestarts() throws Exception {
+    logInAsHelper();
+    Path saved = folder.resolve("saved");
+    Path log = saved.resolve("messages.log");
+    lin.says("one\nand a half").toFileHelper();
+
+    Screen first = new Screen();
+    Thread pull = Thread.startVirtualThread(() -> setting().run(first, "pull", saved.toString()));
+    first.await("and a half");
+    pull.interrupt(); // as Ctrl-C does
+    pull.join();
+    lin.says("two").toFileHelper();
+    Screen second = new Screen();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<CommandRun> again =
+          threads.submit(() -> setting().run(second, "pull", saved.toString()));
+      second.await("two");
+      assertThat(lin.phone().endsWebSession()).isTrue();
+      assertThat(again.get().exit()).isEqualTo(4);
+    }
+
+    assertThat(Files.readString(log).lines().map(line -> line.split("\t", -1)))
+        .extracting(columns -> columns[2] + " " + columns[3])
+        .containsExactly("text one\\nand a half", "text two");
+    assertThat(server.world().violations().report().errors()).isZero();
+  }
+}
