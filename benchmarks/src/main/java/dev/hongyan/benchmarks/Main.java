@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hongyan.benchmarks;
 
+import dev.hongyan.benchmarks.identity.IdentityAcrossLogins;
 import dev.hongyan.benchmarks.peers.LoginTime;
 import dev.hongyan.benchmarks.peers.MessageLatency;
 import java.util.List;
@@ -21,6 +22,7 @@ public final class Main {
           Map.of(
               "codec", CodecBenchmark::run,
               "held-polls", HeldPolls::run,
+              "identity", IdentityAcrossLogins::run,
               "latency", MessageLatency::run,
               "login", LoginTime::run));
 
