@@ -65,6 +65,12 @@ public final class Accounts {
   private static final String HEX = "0123456789abcdef";
   private static final String LETTERS = HEX + "ghijklmnopqrstuvwxyz";
 
+  /**
+   * Traits are bits that many share: they tell people apart only together with other things
+   * (protocol reference 4.11).
+   */
+  private static final int TRAITS_OF_ALL = 0x1_8000;
+
   private final Database database;
   private final Wakeups wakeups;
   private final Post post;
@@ -188,7 +194,7 @@ public final class Accounts {
             wanted.profile(),
             wanted.verifyFlag(),
             lot.nextInt(600_000_000, 700_000_000),
-            lot.nextInt(1 << 30),
+            TRAITS_OF_ALL | lot.nextInt(1 << 9),
             realId(wanted, lot),
             Switches.STANDARD);
     AccountTable.insert(sql, account);
