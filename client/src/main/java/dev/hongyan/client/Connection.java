@@ -37,7 +37,8 @@ record Connection(Session session, Directory directory, Identities identities, O
     return new Connection(
         session,
         new Directory(session, book, retry),
-        new Identities(known, session.id(), session.self(), book, options.randomness(), changes),
+        new Identities(
+            known, session.id(), session.self(), book::all, options.randomness(), changes),
         new Outbox(session, outgoing, ids, pacer, retry, options.time()));
   }
 

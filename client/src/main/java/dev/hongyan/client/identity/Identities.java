@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hongyan.client.identity;
 
-import dev.hongyan.client.contact.AddressBook;
 import dev.hongyan.client.identity.Matching.Match;
 import dev.hongyan.protocol.UserName;
+import dev.hongyan.protocol.contact.Contact;
 import dev.hongyan.protocol.contact.Self;
 import dev.hongyan.time.Randomness;
 import java.util.ArrayList;
@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +32,7 @@ public final class Identities {
   private final IdentityStore store;
   private final String session;
   private final Self self;
-  private final AddressBook book;
+  private final Supplier<List<Contact>> contacts;
   private final Randomness randomness;
   private final Consumer<? super IdentityChange> changes;
   private final Map<StableId, Acquaintance> known = new LinkedHashMap<>();
@@ -42,6 +43,7 @@ public final class Identities {
    * Those who are known, in a session.
    *
    * @param session our name for the session; the same one for as long as user names last
+   * @param contacts everybody in the address book at the moment
    * @param changes is told of errors that come to light, by the thread that finds them
    */
   @SuppressWarnings("exports") // called from within the module alone
@@ -49,13 +51,13 @@ public final class Identities {
       IdentityStore store,
       String session,
       Self self,
-      AddressBook book,
+      Supplier<List<Contact>> contacts,
       Randomness randomness,
       Consumer<? super IdentityChange> changes) {
     this.store = store;
     this.session = session;
     this.self = self;
-    this.book = book;
+    this.contacts = contacts;
     this.randomness = randomness;
     this.changes = changes;
     this.merged = new HashMap<>(store.merged());
@@ -75,7 +77,7 @@ public final class Identities {
    * looks now.
    */
   public synchronized void meet() {
-    Roll roll = Roll.of(book, self);
+    Roll roll = Roll.of(contacts.get(), self);
     Map<UserName, Match<StableId>> found = new Recognition(absent(), here, roll).run();
     Set<UserName> names = new LinkedHashSet<>(roll.people().keySet());
     names.addAll(roll.rooms().keySet());
@@ -157,7 +159,7 @@ public final class Identities {
   public synchronized Optional<UserName> userName(StableId id) {
     StableId current = merged.getOrDefault(id, id);
     UserName special = new UserName(current.value());
-    if (special.isSpecial() && book.find(special).isPresent()) {
+    if (contacts.get().stream().anyMatch(contact -> contact.userName().equals(special))) {
       return Optional.of(special);
     }
     Acquaintance one = known.get(current);

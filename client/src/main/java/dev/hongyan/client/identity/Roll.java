@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hongyan.client.identity;
 
-import dev.hongyan.client.contact.AddressBook;
 import dev.hongyan.protocol.UserName;
 import dev.hongyan.protocol.contact.Contact;
 import dev.hongyan.protocol.contact.Member;
@@ -28,14 +27,14 @@ record Roll(
     Map<UserName, Portrait> strangers,
     Map<UserName, List<UserName>> members) {
 
-  static Roll of(AddressBook book, Self self) {
+  static Roll of(List<Contact> contacts, Self self) {
     Roll roll =
         new Roll(
             new LinkedHashMap<>(),
             new LinkedHashMap<>(),
             new LinkedHashMap<>(),
             new LinkedHashMap<>());
-    book.all().forEach(roll::add);
+    contacts.forEach(roll::add);
     roll.people.put(self.userName(), Portrait.of(self));
     roll.strangers.keySet().removeAll(roll.people.keySet());
     return roll;

@@ -218,7 +218,7 @@ class IdentitiesTest {
     AddressBook book = new AddressBook();
     Map<UserName, Integer> people = crowd.logIn(book);
     Identities identities =
-        new Identities(store, session, crowd.self(), book, randomness, changes::add);
+        new Identities(store, session, crowd.self(), book::all, randomness, changes::add);
     identities.meet();
     Map<Integer, StableId> ids = new HashMap<>();
     people.forEach((name, who) -> identities.of(name).ifPresent(one -> ids.put(who, one.id())));
@@ -227,7 +227,7 @@ class IdentitiesTest {
 
   private Identities identities(String session, AddressBook book) {
     Self self = new Self(77, new UserName("@self"), Names.of("林"), "", 2, "", true, 1);
-    return new Identities(store, session, self, book, randomness, changes::add);
+    return new Identities(store, session, self, book::all, randomness, changes::add);
   }
 
   private static StableId id(Identities identities, String userName) {
