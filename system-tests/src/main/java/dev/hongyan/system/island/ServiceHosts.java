@@ -6,7 +6,7 @@ import static java.util.stream.Collectors.joining;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The host names of the service that a client may ask for (protocol reference 1.1). */
+/** The host names of the service that a client may ask for (protocol reference 1.1 and 11). */
 final class ServiceHosts {
 
   private static final List<String> FAMILIES =
@@ -19,6 +19,9 @@ final class ServiceHosts {
           "login.weixin.qq.com",
           "login.wechat.com",
           "webpush.weixin.qq.com",
+          "filehelper.weixin.qq.com",
+          "szfilehelper.weixin.qq.com",
+          "cmfilehelper.weixin.qq.com",
           "res.wx.qq.com",
           "support.weixin.qq.com");
 

@@ -75,6 +75,11 @@ final class Phone {
         .toList();
   }
 
+  /** All breaches of the protocol. */
+  List<String> violations() throws InterruptedException {
+    return elements(get("violations").get("list")).stream().map(JsonNode::toString).toList();
+  }
+
   /** The names of the world as {@code account} sees it, by id: people, then rooms. */
   Names names(String account) throws InterruptedException {
     JsonNode world = get("world");
