@@ -44,8 +44,11 @@ public final class Server implements AutoCloseable {
   /** The picture of a code, in base64 with a little JSON around it. */
   private static final int SCAN_BODY = 12 << 20;
 
+  /** A picture, video or file of 20 MiB, likewise. */
+  private static final int MESSAGE_BODY = 28 << 20;
+
   private static final Limits LIMITS =
-      Limits.DEFAULT.withBody(path -> path.equals("/phone/scan") ? SCAN_BODY : Limits.BODY);
+      Limits.DEFAULT.withBody(Server::bodyLimit).withSpooling(Endpoints::isUpload);
 
   private static final WebReply NOT_FOUND = new WebReply(404, Headers.NONE, Body.EMPTY);
 
@@ -121,6 +124,14 @@ public final class Server implements AutoCloseable {
       throw new UncheckedIOException("the data folder " + folder + " cannot be made", e);
     }
     return World.at(folder.resolve(WORLD_FILE), options.population(), time, randomness);
+  }
+
+  private static int bodyLimit(String path) {
+    return switch (path) {
+      case "/phone/scan" -> SCAN_BODY;
+      case "/phone/messages" -> MESSAGE_BODY;
+      default -> Endpoints.bodyLimit(path);
+    };
   }
 
   private static HttpOptions httpOptions(ServerOptions options) {

@@ -17,6 +17,8 @@ import dev.hongyan.server.world.Account;
 import dev.hongyan.server.world.LoginResult;
 import dev.hongyan.server.world.PollOutcome;
 import dev.hongyan.server.world.Session;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -111,6 +113,10 @@ final class WebPage {
             request.query(),
             request.headers().and("Cookie", cookies),
             request.body());
-    return call.reply(server.handle(sent, Server.MEMORY));
+    try {
+      return call.reply(server.handle(sent, Server.MEMORY));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

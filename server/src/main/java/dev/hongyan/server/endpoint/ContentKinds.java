@@ -3,6 +3,7 @@ package dev.hongyan.server.endpoint;
 
 import dev.hongyan.protocol.Secret;
 import dev.hongyan.protocol.UserName;
+import dev.hongyan.protocol.media.EncodedName;
 import dev.hongyan.protocol.message.Articles;
 import dev.hongyan.protocol.message.Card;
 import dev.hongyan.protocol.message.Emoticon;
@@ -95,7 +96,7 @@ record ContentKinds(World world, ContactCards cards) {
             name,
             media.size(),
             guest.session().mediaHandles().of(new MediaHandle.Received(message.id())),
-            EncodedNames.encode(name),
+            EncodedName.encode(name),
             dot < 0 ? "" : name.substring(dot + 1));
       }
     };

@@ -7,6 +7,10 @@ import dev.hongyan.protocol.MalformedRequestException;
 import dev.hongyan.protocol.Origin;
 import dev.hongyan.protocol.WebReply;
 import dev.hongyan.protocol.WebRequest;
+import dev.hongyan.protocol.media.UploadMedia;
+import dev.hongyan.protocol.media.UploadParallel;
+import dev.hongyan.server.http.Limits;
+import dev.hongyan.server.media.PictureReader;
 import dev.hongyan.server.world.Breach;
 import dev.hongyan.server.world.World;
 import dev.hongyan.time.Randomness;
@@ -22,6 +26,9 @@ public final class Endpoints {
 
   /** Everything below here is meant for the protocol. */
   private static final String PREFIX = "/cgi-bin/mmwebwx-bin/";
+
+  /** A file of 25 MiB in one piece, and the form around it. */
+  private static final int UPLOAD = 26 << 20;
 
   private final Map<String, Endpoint<?, ?>> byPath = new HashMap<>();
   private final Map<String, Endpoint<?, ?>> byPrefix = new HashMap<>();
@@ -63,10 +70,39 @@ public final class Endpoints {
             new LogoutEndpoint(world, check, hosts));
     all.forEach(this::add);
     SendEndpoint.all(world, check, cards, violations).forEach(this::add);
+    addMedia(world, check, cards);
+  }
+
+  private void addMedia(World world, SessionCheck check, ContactCards cards) {
+    DataTickets tickets = new DataTickets(world, violations);
+    UploadIntake intake = new UploadIntake(world, violations);
+    Downloads downloads =
+        new Downloads(
+            world,
+            cards,
+            new GuestMedia(world),
+            new Thumbnails(world.media(), new PictureReader()),
+            new EmptyBodies(),
+            violations);
+    add(new UploadEndpoint(intake, tickets, check));
+    add(new ParallelUploadEndpoint(intake, tickets, check));
+    add(new CheckUploadEndpoint(world, check, violations));
+    add(new RecallEndpoint(world, check, cards, violations));
+    DownloadEndpoint.all(downloads, tickets, check).forEach(this::add);
   }
 
   private void add(Endpoint<?, ?> endpoint) {
     (endpoint.call().hasTail() ? byPrefix : byPath).put(endpoint.call().path(), endpoint);
+  }
+
+  /** Bytes that the body of a call may have; with files, those of one that comes whole (11). */
+  public static int bodyLimit(String path) {
+    return isUpload(path) ? UPLOAD : Limits.BODY;
+  }
+
+  /** Whether files come on this path. */
+  public static boolean isUpload(String path) {
+    return path.equals(UploadMedia.CALL.path()) || path.equals(UploadParallel.CALL.path());
   }
 
   /** Whether this host name is one of the service's own, not a base URL. */
@@ -111,6 +147,9 @@ public final class Endpoints {
   private <Q, R> WebReply answer(Endpoint<Q, R> endpoint, WebRequest request, String source)
       throws InterruptedException {
     Visit visit = new Visit(endpoint.call().name(), request, source);
+    if (Preflight.is(request, endpoint.call())) {
+      return Preflight.answer(request, endpoint.call());
+    }
     if (!endpoint.call().methods().contains(request.method()) && !request.method().equals("HEAD")) {
       violations.add(Breach.WRONG_METHOD, visit, request.method());
       return new WebReply(
@@ -129,6 +168,6 @@ public final class Endpoints {
       violations.add(Breach.MALFORMED_BODY, visit, String.valueOf(e.getMessage()));
       return endpoint.call().answer(endpoint.unreadable());
     }
-    return endpoint.answer(question, visit);
+    return Preflight.open(endpoint.answer(question, visit), request, endpoint.call());
   }
 }

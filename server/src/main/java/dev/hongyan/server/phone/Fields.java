@@ -93,7 +93,12 @@ final class Fields {
         });
   }
 
-  /** Any number that may be missing or null. */
+  /** A number with or without a fraction. */
+  double decimal(String name) {
+    return maybeDecimal(name).orElseThrow(() -> missing(name));
+  }
+
+  /** The same, which may be missing or null. */
   Optional<Double> maybeDecimal(String name) {
     return take(name)
         .map(json -> {
@@ -118,6 +123,11 @@ final class Fields {
             throw Problem.field(path + name, "must be seconds or an ISO 8601 duration like PT5S");
           }
         });
+  }
+
+  /** The fields of an object that may be missing or null. */
+  Optional<Fields> maybeObject(String name) {
+    return take(name).map(json -> of(path + name, json));
   }
 
   /** True or false; false if it is missing or null. */

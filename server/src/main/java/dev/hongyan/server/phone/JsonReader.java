@@ -24,8 +24,8 @@ final class JsonReader {
   /** A room with members, and some air. */
   private static final int DEPTH = 16;
 
-  /** A picture of 6 MB in base64. */
-  private static final int TEXT = 8 << 20;
+  /** A file of 20 MiB in base64; what a body may have is less than this on most paths. */
+  private static final int TEXT = 28 << 20;
 
   private static final int NAME = 64;
   private static final int NUMBER = 32;

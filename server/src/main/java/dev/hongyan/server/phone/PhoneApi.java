@@ -47,6 +47,8 @@ public final class PhoneApi {
             new Confirm(world.codes()),
             new Cancel(world.codes()),
             new WriteMessage(world),
+            new RecallSent(world),
+            new ReadMedia(world),
             new ReadMessages(world),
             new ReadWorld(world),
             new ReadSessions(world),

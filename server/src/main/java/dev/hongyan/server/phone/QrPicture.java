@@ -10,18 +10,13 @@ import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.ReaderException;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
+import dev.hongyan.server.media.PictureReader;
+import dev.hongyan.server.media.PictureRefusedException;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.util.Base64;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageReadParam;
-import javax.imageio.ImageReader;
-import javax.imageio.stream.ImageInputStream;
-import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /**
  * Reads the text out of a picture of a QR code. The first picture loads half of the JDK's desktop,
@@ -29,8 +24,7 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
  */
 final class QrPicture {
 
-  /** A photograph of today's phones; a larger picture is a bomb. */
-  private static final long PIXELS = 64_000_000;
+  private static final PictureReader READER = new PictureReader();
 
   /** Larger pictures are thinned out while they are read: a QR code needs no more. */
   private static final int SIDE = 1600;
@@ -91,31 +85,15 @@ final class QrPicture {
   }
 
   private static BufferedImage image(byte[] bytes) {
-    try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
-      Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
-      if (!readers.hasNext()) {
-        throw Problem.field("picture", "is no PNG, JPEG, GIF or BMP");
-      }
-      return image(readers.next(), in);
-    } catch (IOException | IndexOutOfBoundsException e) {
-      throw Problem.field("picture", "is broken");
-    }
-  }
-
-  private static BufferedImage image(ImageReader reader, ImageInputStream in) throws IOException {
     try {
-      reader.setInput(in, true, true);
-      int width = reader.getWidth(0);
-      int height = reader.getHeight(0);
-      if ((long) width * height > PIXELS) {
-        throw Problem.tooLarge("picture has more than " + PIXELS + " pixels");
-      }
-      ImageReadParam thinning = reader.getDefaultReadParam();
-      int step = Math.max(1, Math.max(width, height) / SIDE);
-      thinning.setSourceSubsampling(step, step, 0, 0);
-      return reader.read(0, thinning);
-    } finally {
-      reader.dispose();
+      return READER.read(new ByteArrayInputStream(bytes), SIDE);
+    } catch (PictureRefusedException e) {
+      throw switch (e.reason()) {
+        case NO_PICTURE -> Problem.field("picture", "is no PNG, JPEG, GIF or BMP");
+        case TOO_LARGE ->
+            Problem.tooLarge("picture has more than " + PictureReader.PIXELS + " pixels");
+        case BROKEN -> Problem.field("picture", "is broken");
+      };
     }
   }
 }

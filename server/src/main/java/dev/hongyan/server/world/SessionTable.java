@@ -24,6 +24,10 @@ final class SessionTable {
     return sql.one(COLUMNS + "WHERE sid = ?", SessionTable::session, sid);
   }
 
+  static Optional<Session> withDataTicket(Sql sql, String ticket) throws SQLException {
+    return sql.one(COLUMNS + "WHERE data_ticket = ?", SessionTable::session, ticket);
+  }
+
   static Optional<Session> numbered(Sql sql, long number) throws SQLException {
     return sql.one(COLUMNS + "WHERE number = ?", SessionTable::session, number);
   }

@@ -50,6 +50,11 @@ public final class Sessions {
     return asOfNow(database.read(sql -> aged(sql, SessionTable.find(sql, sid))));
   }
 
+  /** The session with this data ticket, live or over for less than a day. */
+  public Optional<Session> withDataTicket(String ticket) {
+    return asOfNow(database.read(sql -> aged(sql, SessionTable.withDataTicket(sql, ticket))));
+  }
+
   /** The session of this number, live or over for less than a day. */
   public Optional<Session> numbered(long number) {
     return asOfNow(database.read(sql -> aged(sql, SessionTable.numbered(sql, number))));

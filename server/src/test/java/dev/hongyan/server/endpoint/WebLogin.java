@@ -26,6 +26,8 @@ import dev.hongyan.server.world.PollOutcome;
 import dev.hongyan.server.world.RoomId;
 import dev.hongyan.server.world.Session;
 import dev.hongyan.server.world.World;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 
@@ -130,6 +132,10 @@ final class WebLogin {
             request.query(),
             request.headers().and("Cookie", cookies),
             request.body());
-    return server.handle(sending, Server.MEMORY);
+    try {
+      return server.handle(sending, Server.MEMORY);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }
