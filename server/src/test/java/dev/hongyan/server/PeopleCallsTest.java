@@ -11,6 +11,7 @@ import dev.hongyan.protocol.contact.Contact;
 import dev.hongyan.protocol.contact.ContactBatch;
 import dev.hongyan.protocol.contact.ContactFlags;
 import dev.hongyan.protocol.contact.ContactOperation;
+import dev.hongyan.protocol.contact.ContactPage;
 import dev.hongyan.protocol.contact.SearchContact;
 import dev.hongyan.protocol.contact.VerifyContact;
 import dev.hongyan.protocol.message.MessageItem;
@@ -20,9 +21,13 @@ import dev.hongyan.server.script.Person;
 import dev.hongyan.server.world.Violation;
 import dev.hongyan.time.Randomness;
 import dev.hongyan.time.VirtualTime;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -169,6 +174,68 @@ class PeopleCallsTest {
     assertThat(news.getLast().content())
         .startsWith("梅开启了朋友验证")
         .contains("&lt;a href=", "weixin://findfriend/verifycontact");
+  }
+
+  @Test
+  void hearsNamesAndTextsWithEachDefect() throws Exception {
+    server.world().accounts().set("lin", Map.of("dirty-data", "all"));
+    var contacts = new ContactPage.Request(lin.base().skey(), lin.passTicket(), 0);
+
+    byte[] bytes = lin.reply(ContactPage.CALL, contacts).body().bytes();
+
+    String raw = new String(bytes, StandardCharsets.ISO_8859_1);
+    assertThat(raw)
+        .contains("\u00e6\u00a2\"") // two bytes of three
+        .contains("\u000b\"")
+        .contains("<span class=\\\"emoji emoji1f602\\\"></span>\"")
+        .contains("emoji1f450\\\"></span\"")
+        .contains("&amp;\"", "&amp;lt;\"", "<br/>\"");
+    assertThat(new String(bytes, StandardCharsets.UTF_8)).contains("\u2005\"", "\uE415\"");
+    assertThat(lin.ask(ContactPage.CALL, contacts).contacts())
+        .extracting(contact -> contact.names().nickName())
+        .anyMatch(name -> name.startsWith("林"))
+        .noneMatch("林"::equals);
+
+    cast.person("mei").says("clean?").to(cast.person("lin"));
+    assertThat(lin.hears()).singleElement().asString().startsWith("clean?").isNotEqualTo("clean?");
+  }
+
+  @Test
+  void waitsForSlowAnswers() throws Exception {
+    server.world().accounts().set("lin", Map.of("slow-answers", "PT16S"));
+    AtomicReference<Optional<Retcode>> heard = new AtomicReference<>(Optional.empty());
+    try (var asking = time.start("operation", () -> heard.set(Optional.of(remark())))) {
+      time.advance(Duration.ofSeconds(15));
+      assertThat(heard.get()).isEmpty();
+      assertThat(server.world().contacts().find(id("lin"), id("mei")).orElseThrow().remark())
+          .as("done long before it is told")
+          .isEqualTo("梅梅");
+      time.advance(Duration.ofSeconds(1));
+      asking.join(Duration.ofSeconds(1));
+
+      assertThat(heard.get()).contains(Retcode.OK);
+    }
+  }
+
+  private Retcode remark() {
+    try {
+      return operate(ContactOperation.REMARK, "mei", false, "梅梅");
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
+  void hearsEachPageTwiceWhereAnswersGetLost() throws Exception {
+    server.world().accounts().set("lin", Map.of("redelivery", "true"));
+    cast.person("mei").says("one").to(cast.person("lin"));
+    assertThat(lin.hears()).containsExactly("one");
+
+    cast.person("mei").says("two").to(cast.person("lin"));
+
+    assertThat(lin.hears()).containsExactly("one", "two");
+    assertThat(lin.hears()).containsExactly("two");
+    assertThat(lin.hears()).isEmpty();
   }
 
   private Retcode operate(int command, String whom, boolean pinned, String remark)

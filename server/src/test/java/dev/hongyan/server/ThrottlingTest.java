@@ -10,6 +10,7 @@ import dev.hongyan.server.script.Cast;
 import dev.hongyan.server.script.Person;
 import dev.hongyan.server.world.LoginResult;
 import dev.hongyan.server.world.PollOutcome;
+import dev.hongyan.server.world.Rate;
 import dev.hongyan.server.world.Rates;
 import dev.hongyan.server.world.Secrets;
 import dev.hongyan.server.world.Session;
@@ -41,7 +42,7 @@ class ThrottlingTest {
 
   @Test
   void refusesACallThatComesTooOften() throws Exception {
-    lin.isTreated(Switch.THROTTLING, new Rates(Map.of("webwxinit", 2)));
+    lin.isTreated(Switch.THROTTLING, new Rates(Map.of("webwxinit", Rate.aMinute(2))));
     Session session = login();
 
     assertThat(init(session)).contains("\"Ret\": 0");
@@ -49,6 +50,19 @@ class ThrottlingTest {
     assertThat(init(session)).contains("\"Ret\": 1205").doesNotContain("@@");
     assertThat(server.world().sessions().endOf(session)).isEmpty();
     time.advance(Duration.ofSeconds(30));
+    assertThat(init(session)).contains("\"Ret\": 0");
+  }
+
+  @Test
+  void countsOverOtherTimesThanMinutes() throws Exception {
+    lin.isTreated(
+        Switch.THROTTLING, new Rates(Map.of("webwxinit", new Rate(1, Duration.ofHours(1)))));
+    Session session = login();
+
+    assertThat(init(session)).contains("\"Ret\": 0");
+    time.advance(Duration.ofMinutes(59));
+    assertThat(init(session)).contains("\"Ret\": 1205");
+    time.advance(Duration.ofMinutes(1));
     assertThat(init(session)).contains("\"Ret\": 0");
   }
 

@@ -9,6 +9,7 @@ import dev.hongyan.protocol.Origin;
 import dev.hongyan.protocol.Secret;
 import dev.hongyan.protocol.SyncKey;
 import dev.hongyan.protocol.UserName;
+import dev.hongyan.protocol.WebReply;
 import dev.hongyan.protocol.WebRequest;
 import dev.hongyan.protocol.message.MessageItem;
 import dev.hongyan.protocol.sync.Init;
@@ -101,6 +102,11 @@ final class WebPage {
   }
 
   <Q, R> R ask(Call<Q, R> call, Q question) throws InterruptedException {
+    return call.reply(reply(call, question));
+  }
+
+  /** The answer as it travels. */
+  <Q, R> WebReply reply(Call<Q, R> call, Q question) throws InterruptedException {
     var request =
         call.request(question, HERE, new CallContext(time.instant().toEpochMilli(), "zh_CN", ""));
     String cookies = "wxuin=" + credentials.uin() + "; wxsid=" + credentials.sid().value();
@@ -114,7 +120,7 @@ final class WebPage {
             request.headers().and("Cookie", cookies),
             request.body());
     try {
-      return call.reply(server.handle(sent, Server.MEMORY));
+      return server.handle(sent, Server.MEMORY);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -46,7 +46,7 @@ public final class Endpoints {
     hosts = new ServiceHosts(publicUrl);
     violations = new Violations(world);
     Holds holds = new Holds(hold);
-    SessionCheck check = new SessionCheck(world, violations);
+    SessionCheck check = new SessionCheck(world, violations, time);
     ContactCards cards = new ContactCards(world);
     CursorReading cursors = new CursorReading(world, violations);
     List<Endpoint<?, ?>> all =

@@ -34,7 +34,10 @@ record LoginPageEndpoint(World world, ServiceHosts hosts, Violations violations)
       case LoginResult.Refused(Account account, int ret) ->
           call()
               .answer(
-                  LoginPage.Reply.refused(new Retcode(ret), Wording.of(account).loginRefused()));
+                  LoginPage.Reply.refused(
+                      new Retcode(ret),
+                      Wording.of(account)
+                          .loginRefused(account.switches().of(Switch.LOGIN_REFUSAL))));
       case LoginResult.WrongTicket _ -> {
         violations.add(Breach.WRONG_TICKET, visit, "ticket");
         yield call().answer(WRONG_TICKET);

@@ -4,13 +4,17 @@ package dev.hongyan.server.endpoint;
 import dev.hongyan.protocol.HostRole;
 import dev.hongyan.protocol.Retcode;
 import dev.hongyan.protocol.WebApp;
+import dev.hongyan.protocol.WebReply;
 import dev.hongyan.protocol.login.AppMark;
 import dev.hongyan.protocol.login.LoginCookies;
 import dev.hongyan.server.endpoint.SessionEndpoint.Needed;
 import dev.hongyan.server.world.Account;
 import dev.hongyan.server.world.Breach;
 import dev.hongyan.server.world.Session;
+import dev.hongyan.server.world.Switch;
 import dev.hongyan.server.world.World;
+import dev.hongyan.time.Time;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -35,6 +39,7 @@ final class SessionCheck {
 
   private final World world;
   private final Violations violations;
+  private final Time time;
 
   private final Set<Long> told =
       Collections.synchronizedSet(
@@ -48,9 +53,10 @@ final class SessionCheck {
                 }
               }));
 
-  SessionCheck(World world, Violations violations) {
+  SessionCheck(World world, Violations violations, Time time) {
     this.world = world;
     this.violations = violations;
+    this.time = time;
   }
 
   /** Who asks, or why he may not. */
@@ -83,6 +89,19 @@ final class SessionCheck {
       return new Unknown(Retcode.SESSION_ENDED);
     }
     return session.isLive() ? enter(claim, guest, cookies, said) : over(guest);
+  }
+
+  /**
+   * An answer as the account's switches want it: late, dirty, or as it is.
+   *
+   * @throws InterruptedException if the client has gone or the server closes before it is time
+   */
+  WebReply dressed(WebReply reply, Guest guest) throws InterruptedException {
+    Duration late = guest.switched(Switch.SLOW_ANSWERS);
+    if (late.isPositive()) {
+      time.pause(late);
+    }
+    return Soil.on(reply, guest.switched(Switch.DIRTY_DATA));
   }
 
   /** Whether it is not too often by now. */

@@ -65,9 +65,12 @@ interface SessionEndpoint<Q, R> extends Endpoint<Q, R> {
   default WebReply answer(Q question, Visit visit) throws InterruptedException {
     return switch (check().resolve(claim(question), visit)) {
       case SessionCheck.Known(Guest guest) ->
-          countsItself() || check().allows(guest)
-              ? answer(question, guest)
-              : call().answer(refused(Status.of(Retcode.TOO_FREQUENT)));
+          check()
+              .dressed(
+                  countsItself() || check().allows(guest)
+                      ? answer(question, guest)
+                      : call().answer(refused(Status.of(Retcode.TOO_FREQUENT))),
+                  guest);
       case SessionCheck.Unknown(Retcode ret) -> call().answer(refused(Status.of(ret)));
     };
   }

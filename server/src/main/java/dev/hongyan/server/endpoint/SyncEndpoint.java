@@ -109,7 +109,11 @@ record SyncEndpoint(
 
   private MailPage after(long place, Guest guest) {
     world.mailboxes().acknowledge(guest.session(), place);
-    return world.mailboxes().page(guest.session(), place, PAGE);
+    long from =
+        guest.switched(Switch.REDELIVERY)
+            ? world.mailboxes().pageBefore(guest.session(), place)
+            : place;
+    return world.mailboxes().page(guest.session(), from, PAGE);
   }
 
   private Sync.Reply reply(MailPage page, Secret newKey, Guest guest) {

@@ -4,6 +4,7 @@ package dev.hongyan.server.endpoint;
 import dev.hongyan.protocol.message.NoteLanguage;
 import dev.hongyan.server.world.Account;
 import dev.hongyan.server.world.Content;
+import dev.hongyan.server.world.LoginRefusal;
 import dev.hongyan.server.world.Switch;
 
 /** What the service itself says, in the account's language. */
@@ -18,7 +19,8 @@ sealed interface Wording {
 
   NoteLanguage language();
 
-  String loginRefused();
+  /** Why a login is refused (3.4). */
+  String loginRefused(LoginRefusal why);
 
   String textTooLong();
 
@@ -51,8 +53,13 @@ sealed interface Wording {
     }
 
     @Override
-    public String loginRefused() {
-      return "为了你的帐号安全，此微信号不能登录网页微信。你可以使用Windows微信或Mac微信在电脑端登录。";
+    public String loginRefused(LoginRefusal why) {
+      return switch (why) {
+        case ACCOUNT -> "为了你的帐号安全，此微信号不能登录网页微信。你可以使用Windows微信或Mac微信在电脑端登录。";
+        case ENVIRONMENT -> "当前登录环境异常。为了你的帐号安全，暂时不能登录web微信。你可以通过手机客户端、Windows微信或者Mac微信登录。";
+        case NEW_ACCOUNT -> "为了你的帐号安全，新注册的微信号不能登录网页微信。你可以使用Windows微信或Mac微信在电脑端登录。";
+        case FAILED -> "登录失败";
+      };
     }
 
     @Override
@@ -120,9 +127,19 @@ sealed interface Wording {
     }
 
     @Override
-    public String loginRefused() {
-      return "For account security, this account is unable to log in to Web WeChat. Use WeChat for"
-          + " Windows or Mac to log in on a computer.";
+    public String loginRefused(LoginRefusal why) {
+      return switch (why) {
+        case ACCOUNT ->
+            "For account security, this account is unable to log in to Web WeChat. Use WeChat for"
+                + " Windows or Mac to log in on a computer.";
+        case ENVIRONMENT ->
+            "The login environment is abnormal. For account security, Web WeChat is closed to you"
+                + " for now. Use WeChat on your phone, for Windows or for Mac.";
+        case NEW_ACCOUNT ->
+            "For account security, newly registered WeChat accounts are unable to log in to Web"
+                + " WeChat. Use WeChat for Windows or Mac to log in on a computer.";
+        case FAILED -> "Login failed";
+      };
     }
 
     @Override

@@ -95,6 +95,14 @@ final class AccountTable {
         id.value());
   }
 
+  /** Who has a switch set, to whatever. */
+  static List<Account> switching(Sql sql, Switch<?> key) throws SQLException {
+    return sql.all(
+        COLUMNS + "WHERE switches LIKE ? ORDER BY account.id",
+        AccountTable::account,
+        "%" + key.word() + "=%");
+  }
+
   /** People and official accounts whom others find by this word: their alias or short name. */
   static List<Account> foundBy(Sql sql, String word) throws SQLException {
     return sql.all(

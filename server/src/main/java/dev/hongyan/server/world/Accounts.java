@@ -110,6 +110,13 @@ public final class Accounts {
     return database.read(AccountTable::all);
   }
 
+  /** Whose phones scan login codes by themselves. */
+  List<Account> actingByThemselves() {
+    return database.read(sql -> AccountTable.switching(sql, Switch.POLL_OUTCOME)).stream()
+        .filter(account -> account.switches().of(Switch.POLL_OUTCOME).scan().isPresent())
+        .toList();
+  }
+
   /**
    * Lets somebody into the world. He knows nobody yet.
    *

@@ -7,9 +7,11 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 
 /**
  * One login code: what may happen to it in which state (protocol reference 3.3). All but {@link
@@ -116,6 +118,56 @@ final class LoginCode {
     require(now, state == State.SCANNED || (push && state == State.NEW), "cancelled");
     state = State.CANCELLED;
     wake();
+  }
+
+  /**
+   * What a phone does by itself by now, if this code is one for it.
+   *
+   * @param others those whose phones scan by themselves
+   * @param newTicket for a confirmation
+   */
+  void follow(List<Account> others, Supplier<String> newTicket, Instant now) {
+    if (!push && state == State.NEW) {
+      others.stream()
+          .filter(other -> !now.isBefore(created.plus(scanAge(other))))
+          .findFirst()
+          .ifPresent(other -> scan(other, now));
+    }
+    Optional<Instant> due = deedDue();
+    if (due.isPresent() && !now.isBefore(due.get()) && !isOver(now)) {
+      switch (script().then().orElseThrow()) {
+        case CONFIRM -> confirm(newTicket.get(), now);
+        case CANCEL -> cancel(now);
+        case EXPIRE -> deadline = now;
+      }
+    }
+  }
+
+  /** How long until a phone does something by itself; as long as it lives if none does. */
+  Duration untilDeed(List<Account> others, Instant now) {
+    Instant scan =
+        !push && state == State.NEW
+            ? others.stream()
+                .map(other -> created.plus(scanAge(other)))
+                .min(Instant::compareTo)
+                .orElse(deadline)
+            : deedDue().orElse(deadline);
+    return Duration.between(now, scan.isBefore(deadline) ? scan : deadline);
+  }
+
+  private static Duration scanAge(Account other) {
+    return other.switches().of(Switch.POLL_OUTCOME).scan().orElse(LIFE);
+  }
+
+  private Optional<Instant> deedDue() {
+    boolean open = state == State.SCANNED || (push && state == State.NEW);
+    return open && script().then().isPresent()
+        ? Optional.of(scanned.plus(script().after()))
+        : Optional.empty();
+  }
+
+  private PhoneScript script() {
+    return account.map(who -> who.switches().of(Switch.POLL_OUTCOME)).orElse(PhoneScript.BY_HAND);
   }
 
   /** What a poll is to be told at once; nothing if it is to wait. */

@@ -140,8 +140,12 @@ public final class LoginCodes {
    * @throws WorldException if there is no such code, or it waits for nothing
    */
   public void confirm(String uuid) {
-    String ticket = randomness.letters(24, URL_SAFE) + "@qrticket_0";
+    String ticket = ticket();
     change(uuid, code -> code.confirm(ticket, time.instant()));
+  }
+
+  private String ticket() {
+    return randomness.letters(24, URL_SAFE) + "@qrticket_0";
   }
 
   /**
@@ -191,17 +195,20 @@ public final class LoginCodes {
   /**
    * What a poll sees.
    *
-   * @param life how long the code has left; how long to wait at most if there is no outcome
+   * @param life how long until the code is over or a phone does something by itself; how long to
+   *     wait at most if there is no outcome
    */
   private record Look(Optional<PollOutcome> outcome, Duration life) {}
 
   private Look look(String uuid, boolean first, Signal signal, boolean held) {
+    List<Account> scripted = accounts.actingByThemselves();
     return locked(() -> {
       Instant now = time.instant();
       Optional<LoginCode> code = known(uuid);
       if (code.isEmpty()) {
         return new Look(Optional.of(new PollOutcome.Expired()), Duration.ZERO);
       }
+      code.get().follow(scripted, this::ticket, now);
       Optional<PollOutcome> outcome = code.get().tell(first, now);
       if (outcome.isEmpty() && held && !code.get().holds(signal)) {
         return new Look(Optional.of(new PollOutcome.Nothing()), Duration.ZERO);
@@ -209,7 +216,7 @@ public final class LoginCodes {
       if (outcome.isEmpty()) {
         code.get().hold(signal);
       }
-      return new Look(outcome, code.get().lifeLeft(now));
+      return new Look(outcome, code.get().untilDeed(scripted, now));
     });
   }
 

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** What sessions are to hear: one growing row each, read from any place, waited for. */
 public final class Mailboxes {
@@ -20,6 +21,7 @@ public final class Mailboxes {
   private final Time time;
   private final Wakeups wakeups;
   private final Sessions sessions;
+  private final Map<Long, Long> asked = new ConcurrentHashMap<>();
 
   Mailboxes(Database database, Time time, Wakeups wakeups, Sessions sessions) {
     this.database = database;
@@ -36,6 +38,12 @@ public final class Mailboxes {
   /** What a session has after a place, in order. */
   public MailPage page(Session session, long after, int limit) {
     return database.read(sql -> page(sql, session.number(), after, limit));
+  }
+
+  /** Where a session's page before this one began; here if it asks for one again, or first. */
+  public long pageBefore(Session session, long place) {
+    Long before = asked.put(session.number(), place);
+    return before == null || before > place ? place : before;
   }
 
   /**

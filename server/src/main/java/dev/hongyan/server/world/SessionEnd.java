@@ -9,6 +9,9 @@ public record SessionEnd(Duration after, EndReason reason) {
   /** Longer than any session lives. */
   public static final SessionEnd NEVER = new SessionEnd(Duration.ofDays(36_500), EndReason.INVALID);
 
+  /** People are logged out after two or three days (protocol reference 9). */
+  public static final SessionEnd USUAL = new SessionEnd(Duration.ofDays(3), EndReason.INVALID);
+
   static EndReason reasonOf(String retcode) {
     return switch (retcode) {
       case "1100" -> EndReason.EXPIRED;

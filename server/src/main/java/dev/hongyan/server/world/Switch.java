@@ -32,6 +32,24 @@ public final class Switch<T> {
           "ok, 1203-in-plain-mode, 1203 or another number",
           LoginOutcome::parse);
 
+  /** In which words a login is refused; they have changed over the years. */
+  public static final Switch<LoginRefusal> LOGIN_REFUSAL =
+      new Switch<>(
+          "login-refusal",
+          "text of the refusal",
+          LoginRefusal.ACCOUNT,
+          "account, environment, new-account or failed",
+          text -> SwitchValues.word(LoginRefusal.class, "", text));
+
+  /** What the account's phone does by itself with login codes. */
+  public static final Switch<PhoneScript> POLL_OUTCOME =
+      new Switch<>(
+          "poll-outcome",
+          "outcome of polls",
+          PhoneScript.BY_HAND,
+          "by-hand, or scan (a duration) and one of confirm, cancel and expire (a duration)",
+          SwitchValues::phoneScript);
+
   /** The HTTP status of the login page. */
   public static final Switch<PageStatus> LOGIN_PAGE_STATUS =
       new Switch<>(
@@ -166,12 +184,34 @@ public final class Switch<T> {
   public static final Switch<Boolean> CONTINUE_FLAG =
       new Switch<>("continue-flag", "ContinueFlag", false, "true or false", SwitchValues::flag);
 
+  /** Whether each page of mail comes twice, as if the answer before had been lost. */
+  public static final Switch<Boolean> REDELIVERY =
+      new Switch<>("redelivery", "redelivery of pages", false, "true or false", SwitchValues::flag);
+
+  /** How long answers take; after 15 s the web page's own script repeats what it has asked. */
+  public static final Switch<Duration> SLOW_ANSWERS =
+      new Switch<>(
+          "slow-answers",
+          "retransmission",
+          Duration.ZERO,
+          "a duration up to 2 minutes (PT16S) or a number of seconds",
+          text -> SwitchValues.duration(Duration.ofMinutes(2), text));
+
+  /** What is wrong with the names and texts that the account hears. */
+  public static final Switch<Dirtiness> DIRTY_DATA =
+      new Switch<>(
+          "dirty-data",
+          "dirty data",
+          Dirtiness.CLEAN,
+          "off, all, or some of " + Dirt.words(),
+          SwitchValues::dirt);
+
   /** When sessions end by themselves. */
   public static final Switch<SessionEnd> SESSION_END =
       new Switch<>(
           "session-end",
           "session end",
-          SessionEnd.NEVER,
+          SessionEnd.USUAL,
           "never, or after (a duration) and retcode (1100, 1101, 1102)",
           SwitchValues::sessionEnd);
 
@@ -220,8 +260,8 @@ public final class Switch<T> {
       new Switch<>(
           "throttling",
           "throttling per call",
-          Rates.NONE,
-          "off, or calls and how often a minute (webwxsendmsg=30)",
+          Rates.USUAL,
+          "off, or calls and how often a minute (webwxsendmsg=30) or another time (=3/PT1H)",
           SwitchValues::rates);
 
   /** All of them, in the order in which people are told. */
@@ -229,6 +269,8 @@ public final class Switch<T> {
       List.of(
           FAMILY,
           LOGIN_OUTCOME,
+          LOGIN_REFUSAL,
+          POLL_OUTCOME,
           LOGIN_PAGE_STATUS,
           LOGIN_MESSAGE,
           LOGIN_PAGE_CDATA,
@@ -248,6 +290,9 @@ public final class Switch<T> {
           SYNC_CHECK_KEY,
           SELECTOR,
           CONTINUE_FLAG,
+          REDELIVERY,
+          SLOW_ANSWERS,
+          DIRTY_DATA,
           SESSION_END,
           SKEY_RENEWAL,
           PHONE_OFFLINE,
@@ -324,18 +369,6 @@ public final class Switch<T> {
     SELF,
     /** The file helper, to the account. */
     FILEHELPER
-  }
-
-  /** What becomes of rooms that the web wants to open (protocol reference 3.29). */
-  public enum RoomCreation {
-    /** They are opened. */
-    OPEN,
-    /** The answer says yes, but there is no room, and its text is XML. */
-    CLOSED,
-    /** Too often by now. */
-    TOO_FREQUENT,
-    /** Too many today. */
-    TOO_MANY
   }
 
   /** What the service speaks. */

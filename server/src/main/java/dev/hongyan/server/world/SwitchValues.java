@@ -4,8 +4,12 @@ package dev.hongyan.server.world;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** How the values of switches are read. Whatever is wrong is an IllegalArgumentException. */
@@ -15,7 +19,7 @@ final class SwitchValues {
   private static final Pattern CALL = Pattern.compile("[a-zA-Z]{1,40}");
   private static final Pattern NOT_A_LETTER = Pattern.compile("[^a-z0-9]");
   private static final int LINE = 200;
-  private static final int MOST_OFTEN = 1_000_000;
+  private static final Duration LONGEST_SCRIPT = Duration.ofHours(1);
 
   private SwitchValues() {}
 
@@ -82,15 +86,44 @@ final class SwitchValues {
     return new SessionEnd(after, SessionEnd.reasonOf(parts.getOrDefault("retcode", "")));
   }
 
+  static PhoneScript phoneScript(String text) {
+    if (letters(text).equals("byhand")) {
+      return PhoneScript.BY_HAND;
+    }
+    Map<String, String> parts = parts(text);
+    require(parts.containsKey("scan") && parts.size() <= 2);
+    Optional<String> deed =
+        parts.keySet().stream().filter(name -> !name.equals("scan")).findFirst();
+    return new PhoneScript(
+        Optional.of(duration(LONGEST_SCRIPT, parts.getOrDefault("scan", ""))),
+        deed.map(name -> word(PhoneScript.Deed.class, "", name)),
+        deed.map(name -> duration(LONGEST_SCRIPT, parts.getOrDefault(name, "")))
+            .orElse(Duration.ZERO));
+  }
+
+  static Dirtiness dirt(String text) {
+    Set<Dirt> dirt = new TreeSet<>();
+    switch (letters(text)) {
+      case "off" -> {}
+      case "all" -> dirt.addAll(List.of(Dirt.values()));
+      default -> {
+        for (String word : text.split(",", -1)) {
+          dirt.add(word(Dirt.class, "", word));
+        }
+      }
+    }
+    return new Dirtiness(dirt);
+  }
+
   static Rates rates(String text) {
     if (text.isBlank() || letters(text).equals("off")) {
       return Rates.NONE;
     }
-    Map<String, Integer> rates = new HashMap<>();
+    Map<String, Rate> rates = new HashMap<>();
     parts(text)
         .forEach((call, rate) -> {
           require(CALL.matcher(call).matches());
-          rates.put(call, number(0, MOST_OFTEN, rate));
+          rates.put(call, Rate.parse(rate));
         });
     return new Rates(rates);
   }

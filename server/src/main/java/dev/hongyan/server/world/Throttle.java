@@ -9,12 +9,10 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts calls against the {@link Rates} of each account: a bucket that holds a minute's calls and
+ * Counts calls against the {@link Rates} of each account: a bucket that holds a period's calls and
  * fills evenly. In memory only: a restart forgives. Safe for use by many threads.
  */
 public final class Throttle {
-
-  private static final double MILLIS_OF_MINUTE = 60_000;
 
   private final InstantSource time;
   private final ReentrantLock lock = new ReentrantLock();
@@ -30,20 +28,21 @@ public final class Throttle {
 
   /** Whether the account may make this call now; if so it is counted. */
   public boolean allows(Account account, String call) {
-    Optional<Integer> rate = account.switches().of(Switch.THROTTLING).of(call);
+    Optional<Rate> rate = account.switches().of(Switch.THROTTLING).of(call);
     return rate.isEmpty() || take(new Key(account.id(), call), rate.get());
   }
 
-  private boolean take(Key key, int perMinute) {
+  private boolean take(Key key, Rate rate) {
     long now = time.millis();
     lock.lock();
     try {
       @Nullable Bucket bucket = buckets.get(key);
       double filled =
           bucket == null
-              ? perMinute
-              : bucket.tokens + (now - bucket.since) * perMinute / MILLIS_OF_MINUTE;
-      double tokens = Math.min(perMinute, filled);
+              ? rate.times()
+              : bucket.tokens
+                  + (now - bucket.since) * (double) rate.times() / rate.period().toMillis();
+      double tokens = Math.min(rate.times(), filled);
       boolean allowed = tokens >= 1;
       buckets.put(key, new Bucket(allowed ? tokens - 1 : tokens, now));
       return allowed;

@@ -31,6 +31,7 @@ import dev.hongyan.server.world.Media;
 import dev.hongyan.server.world.MediaHandle;
 import dev.hongyan.server.world.MediaKind;
 import dev.hongyan.server.world.Message;
+import dev.hongyan.server.world.Rate;
 import dev.hongyan.server.world.Rates;
 import dev.hongyan.server.world.Switch;
 import dev.hongyan.server.world.Violation;
@@ -175,7 +176,7 @@ class SendEndpointTest {
 
   @Test
   void isThrottledByItsOwnCall() throws Exception {
-    lin.isTreated(Switch.THROTTLING, new Rates(Map.of("webwxsendmsgimg", 1)));
+    lin.isTreated(Switch.THROTTLING, new Rates(Map.of("webwxsendmsgimg", Rate.aMinute(1))));
     String mediaId = upload(lin, "a.bin");
 
     sent(web.send(SendPicture.CALL, OutgoingPicture.uploaded(mediaId, web.to(target))));

@@ -52,7 +52,7 @@ class SyncEndpointTest {
       new SyncEndpoint(
           world,
           time,
-          new SessionCheck(world, violations),
+          new SessionCheck(world, violations, time),
           new ServiceHosts(Optional.empty()),
           new ContactCards(world),
           new CursorReading(world, violations));

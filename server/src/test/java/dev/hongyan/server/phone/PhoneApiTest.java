@@ -16,6 +16,7 @@ import dev.hongyan.server.world.Breach;
 import dev.hongyan.server.world.EndReason;
 import dev.hongyan.server.world.LoginResult;
 import dev.hongyan.server.world.PollOutcome;
+import dev.hongyan.server.world.Rate;
 import dev.hongyan.server.world.SamplePeople;
 import dev.hongyan.server.world.Session;
 import dev.hongyan.server.world.Sex;
@@ -276,7 +277,7 @@ class PhoneApiTest {
     assertThat(switches.of(Switch.HOLD)).isEqualTo(Duration.ofSeconds(1));
     assertThat(switches.of(Switch.SESSION_END).after()).isEqualTo(Duration.ofHours(2));
     assertThat(switches.of(Switch.SESSION_END).reason()).isEqualTo(EndReason.RESTRICTED);
-    assertThat(switches.of(Switch.THROTTLING).of("webwxsendmsg")).contains(30);
+    assertThat(switches.of(Switch.THROTTLING).of("webwxsendmsg")).contains(Rate.aMinute(30));
 
     send("PATCH", "accounts/lin", "{\"hold\":null}");
 

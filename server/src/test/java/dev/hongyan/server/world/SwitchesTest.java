@@ -44,6 +44,17 @@ class SwitchesTest {
     "language,                 en_US,                EN_US",
     "throttling,               'webwxsendmsg=3,webwxinit=1', 'webwxinit=1,webwxsendmsg=3'",
     "throttling,               off,                  off",
+    "throttling,               'webwxcreatechatroom=3/PT1H', webwxcreatechatroom=3/PT1H",
+    "login-refusal,            new-account,          NEW_ACCOUNT",
+    "room-creation,            closed,               CLOSED",
+    "cannot originate rooms,   too many,             TOO_MANY",
+    "poll-outcome,             'confirm=3,scan=2',   'scan=PT2S,confirm=PT3S'",
+    "poll-outcome,             scan=PT0S,            scan=PT0S",
+    "poll-outcome,             by-hand,              by-hand",
+    "redelivery,               true,                 true",
+    "retransmission,           16,                   PT16S",
+    "dirty data,               'odd-space,entity',   'entity,odd-space'",
+    "dirty-data,               off,                  off",
   })
   void areSetByTheirWordsAndByThoseOfTheReference(String name, String text, String value) {
     Switches switches = Switches.STANDARD.with(Map.of(name, text));
@@ -69,6 +80,13 @@ class SwitchesTest {
     "throttling,        'web wx=1'",
     "throttling,        'webwxsync=-1'",
     "language,          fr_FR",
+    "throttling,        'webwxsync=1/PT0S'",
+    "poll-outcome,      'confirm=1'",
+    "poll-outcome,      'scan=1,dance=2'",
+    "poll-outcome,      'scan=1,confirm=2,cancel=3'",
+    "slow-answers,      PT3M",
+    "dirty-data,        'entity,mud'",
+    "dirty-data,        ''",
   })
   void refuseValuesThatTheyDoNotHave(String name, String text) {
     assertThatThrownBy(() -> Switches.STANDARD.with(Map.of(name, text)))

@@ -22,6 +22,7 @@ import dev.hongyan.protocol.sync.SyncCheck;
 import dev.hongyan.server.script.Person;
 import dev.hongyan.server.world.EndReason;
 import dev.hongyan.server.world.LoginOutcome;
+import dev.hongyan.server.world.Rate;
 import dev.hongyan.server.world.Rates;
 import dev.hongyan.server.world.SessionEnd;
 import dev.hongyan.server.world.Switch;
@@ -291,7 +292,9 @@ class RetcodesTest {
 
   @Test
   void says1205ToWhoSendsTooOften(TestServer server) throws InterruptedException {
-    server.person("lin").isTreated(Switch.THROTTLING, new Rates(Map.of("webwxsendmsg", 2)));
+    server
+        .person("lin")
+        .isTreated(Switch.THROTTLING, new Rates(Map.of("webwxsendmsg", Rate.aMinute(2))));
     Browser lin = Browser.of(server, "lin");
     UserName mei = lin.nameOf("梅");
 
