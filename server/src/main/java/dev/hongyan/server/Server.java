@@ -115,7 +115,7 @@ public final class Server implements AutoCloseable {
 
   private static World open(ServerOptions options, Time time, Randomness randomness) {
     if (options.data().isEmpty()) {
-      return World.inMemory(options.population(), time, randomness);
+      return World.inMemory(options.population(), options.mediaBudget(), time, randomness);
     }
     Path folder = options.data().get();
     try {
@@ -123,7 +123,8 @@ public final class Server implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException("the data folder " + folder + " cannot be made", e);
     }
-    return World.at(folder.resolve(WORLD_FILE), options.population(), time, randomness);
+    return World.at(
+        folder.resolve(WORLD_FILE), options.population(), options.mediaBudget(), time, randomness);
   }
 
   private static int bodyLimit(String path) {

@@ -2,6 +2,7 @@
 package dev.hongyan.server;
 
 import dev.hongyan.protocol.Origin;
+import dev.hongyan.server.world.MediaStore;
 import dev.hongyan.server.world.Population;
 import dev.hongyan.server.world.SamplePeople;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ import java.util.Optional;
  * @param phoneToken what callers of the phone API have to show; without one only this machine may
  *     call
  * @param hold how long polls are held, unless an account's switch says otherwise
+ * @param mediaBudget bytes that all pictures, videos and files together may take
  */
 public record ServerOptions(
     String host,
@@ -30,7 +32,8 @@ public record ServerOptions(
     Population population,
     Optional<Origin> publicUrl,
     Optional<String> phoneToken,
-    Duration hold) {
+    Duration hold,
+    long mediaBudget) {
 
   /** The port of the command line. */
   public static final int PORT = 7600;
@@ -59,6 +62,9 @@ public record ServerOptions(
     if (!hold.isPositive() || hold.compareTo(Duration.ofMinutes(10)) > 0) {
       throw new IllegalArgumentException("hold must be above zero and at most ten minutes");
     }
+    if (mediaBudget < 0) {
+      throw new IllegalArgumentException("media-budget must not be negative");
+    }
   }
 
   /** The sample world in memory, for this machine alone, on any free port. */
@@ -71,45 +77,63 @@ public record ServerOptions(
         SamplePeople.withFriends(SamplePeople.NAMED),
         Optional.empty(),
         Optional.empty(),
-        HOLD);
+        HOLD,
+        MediaStore.BUDGET);
   }
 
   /** The same at another address. */
   public ServerOptions at(String newHost, int newPort) {
-    return new ServerOptions(newHost, newPort, tls, data, population, publicUrl, phoneToken, hold);
+    return new ServerOptions(
+        newHost, newPort, tls, data, population, publicUrl, phoneToken, hold, mediaBudget);
   }
 
   /** The same with TLS as well. */
   public ServerOptions with(Tls newTls) {
     return new ServerOptions(
-        host, port, Optional.of(newTls), data, population, publicUrl, phoneToken, hold);
+        host,
+        port,
+        Optional.of(newTls),
+        data,
+        population,
+        publicUrl,
+        phoneToken,
+        hold,
+        mediaBudget);
   }
 
   /** The same with a world that is kept in this folder. */
   public ServerOptions keptIn(Path folder) {
     return new ServerOptions(
-        host, port, tls, Optional.of(folder), population, publicUrl, phoneToken, hold);
+        host, port, tls, Optional.of(folder), population, publicUrl, phoneToken, hold, mediaBudget);
   }
 
   /** The same with other people. */
   public ServerOptions with(Population people) {
-    return new ServerOptions(host, port, tls, data, people, publicUrl, phoneToken, hold);
+    return new ServerOptions(
+        host, port, tls, data, people, publicUrl, phoneToken, hold, mediaBudget);
   }
 
   /** The same, reached from outside at another address. */
   public ServerOptions reachedAt(Origin url) {
-    return new ServerOptions(host, port, tls, data, population, Optional.of(url), phoneToken, hold);
+    return new ServerOptions(
+        host, port, tls, data, population, Optional.of(url), phoneToken, hold, mediaBudget);
   }
 
   /** The same with a token before the phone API. */
   public ServerOptions withPhoneToken(String token) {
     return new ServerOptions(
-        host, port, tls, data, population, publicUrl, Optional.of(token), hold);
+        host, port, tls, data, population, publicUrl, Optional.of(token), hold, mediaBudget);
   }
 
   /** The same with polls held for this long. */
   public ServerOptions holding(Duration newHold) {
-    return new ServerOptions(host, port, tls, data, population, publicUrl, phoneToken, newHold);
+    return new ServerOptions(
+        host, port, tls, data, population, publicUrl, phoneToken, newHold, mediaBudget);
+  }
+
+  /** The same with room for so many bytes of media. */
+  public ServerOptions withMediaBudget(long bytes) {
+    return new ServerOptions(host, port, tls, data, population, publicUrl, phoneToken, hold, bytes);
   }
 
   private static void requirePort(String key, int port) {

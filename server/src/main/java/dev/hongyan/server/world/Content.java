@@ -36,6 +36,12 @@ public sealed interface Content {
     public Attachment {
       name = FileNames.safe(name);
     }
+
+    /** The size only: names are people's words. */
+    @Override
+    public String toString() {
+      return "file of " + media.size() + " bytes";
+    }
   }
 
   /** Words that someone wrote. */
@@ -210,6 +216,12 @@ public sealed interface Content {
     public String text() {
       return label;
     }
+
+    /** Never what it says. */
+    @Override
+    public String toString() {
+      return kind();
+    }
   }
 
   /** Somebody's card: a person or an official account. */
@@ -242,6 +254,12 @@ public sealed interface Content {
     public String text() {
       return title;
     }
+
+    /** Never what it says. */
+    @Override
+    public String toString() {
+      return kind();
+    }
   }
 
   /**
@@ -261,6 +279,12 @@ public sealed interface Content {
     public String text() {
       return title;
     }
+
+    /** Never what it says. */
+    @Override
+    public String toString() {
+      return kind();
+    }
   }
 
   /**
@@ -278,6 +302,12 @@ public sealed interface Content {
     @Override
     public String text() {
       return title;
+    }
+
+    /** Never what it says. */
+    @Override
+    public String toString() {
+      return kind();
     }
   }
 
@@ -297,6 +327,12 @@ public sealed interface Content {
     public String text() {
       return memo;
     }
+
+    /** Never what it says. */
+    @Override
+    public String toString() {
+      return kind();
+    }
   }
 
   /** Money in an envelope, which only phones open. */
@@ -310,6 +346,12 @@ public sealed interface Content {
     @Override
     public String text() {
       return greeting;
+    }
+
+    /** Never what it says. */
+    @Override
+    public String toString() {
+      return kind();
     }
   }
 
@@ -365,6 +407,12 @@ public sealed interface Content {
     public String text() {
       return articles.getFirst().title();
     }
+
+    /** Never what it says. */
+    @Override
+    public String toString() {
+      return kind();
+    }
   }
 
   /**
@@ -372,7 +420,14 @@ public sealed interface Content {
    *
    * @param cover address of its picture, may be empty
    */
-  record Article(String title, String digest, String url, String cover, Instant published) {}
+  record Article(String title, String digest, String url, String cover, Instant published) {
+
+    /** Never what it says. */
+    @Override
+    public String toString() {
+      return "article";
+    }
+  }
 
   /** A call of one phone by another, of which the web only hears. */
   record Call(Stage stage) implements Content {

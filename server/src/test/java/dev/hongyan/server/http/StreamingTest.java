@@ -50,7 +50,7 @@ class StreamingTest {
     }
 
     @Override
-    public int read(byte[] into, int from, int most) {
+    public synchronized int read(byte[] into, int from, int most) {
       int got = super.read(into, from, most);
       read.addAndGet(Math.max(0, got));
       return got;
