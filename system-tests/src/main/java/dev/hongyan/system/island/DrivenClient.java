@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hongyan.system.island;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,31 @@ public final class DrivenClient implements AutoCloseable {
   public void send(String to, String text) throws InterruptedException {
     tell(Map.of("do", "send", "to", to, "text", text));
     await("sent", sent -> sent.get("text").asString().equals(text));
+  }
+
+  /** Sends a file, a picture as such; returns when the client believes that it is sent. */
+  public void sendFile(String to, Path file) throws InterruptedException {
+    tell(Map.of("do", "sendFile", "to", to, "path", file.toString()));
+    String name = String.valueOf(file.getFileName());
+    await("sent", sent -> sent.get("text").asString().equals(name));
+  }
+
+  /** Takes back what was sent last; returns when the client believes that it is. */
+  public void recall() throws InterruptedException {
+    tell("recall");
+    await("recalled");
+  }
+
+  /** Renames a room; returns when the client believes that it is. */
+  public void rename(String room, String name) throws InterruptedException {
+    tell(Map.of("do", "rename", "room", room, "name", name));
+    await("renamed");
+  }
+
+  /** Says yes to the last who asked to be a friend; returns when the client believes it. */
+  public void accept() throws InterruptedException {
+    tell("accept");
+    await("accepted");
   }
 
   /** Logs out; returns when the client believes that it is. */

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hongyan.system.island.Inhabitant;
 import dev.hongyan.system.island.Island;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +39,28 @@ final class Phone {
     post("messages", Map.of("from", from, "to", to, "text", text));
   }
 
+  /**
+   * Sends a picture, a file and so on.
+   *
+   * @param kind as the phone API calls it
+   */
+  void send(String from, String to, String kind, Path file)
+      throws IOException, InterruptedException {
+    String content = Base64.getEncoder().encodeToString(Files.readAllBytes(file));
+    String name = String.valueOf(file.getFileName());
+    post("messages", Map.of("from", from, "to", to, kind, content, "name", name));
+  }
+
+  /** Somebody whom nobody knows. */
+  void add(String id, String nickName) throws InterruptedException {
+    post("accounts", Map.of("id", id, "nickName", nickName));
+  }
+
+  /** Asks somebody to be a friend. */
+  void ask(String account, String to, String greeting) throws InterruptedException {
+    post("requests", Map.of("account", account, "to", to, "greeting", greeting));
+  }
+
   void logOut(String account) throws InterruptedException {
     post("logout", Map.of("account", account));
   }
@@ -45,7 +71,7 @@ final class Phone {
 
   /** Sets switches of the account (protocol reference, Appendix A). */
   void set(String account, Map<String, ?> switches) throws InterruptedException {
-    ask("PATCH", "accounts/" + account, JSON.writeValueAsString(switches));
+    call("PATCH", "accounts/" + account, JSON.writeValueAsString(switches));
   }
 
   /** Everything on the account's phone, oldest first. */
@@ -57,6 +83,26 @@ final class Phone {
                 note.get("to").asString(),
                 note.get("text").asString(),
                 note.path("call").asString("")))
+        .toList();
+  }
+
+  /** Pictures and files on the account's phone, oldest first. */
+  List<Attachment> attachments(String account) throws InterruptedException {
+    return elements(get("messages?limit=1000&account=" + account).get("messages")).stream()
+        .filter(note -> note.path("media").isObject())
+        .map(note ->
+            new Attachment(
+                note.get("type").asString(),
+                note.get("media").path("name").asString(""),
+                note.get("media").get("size").asLong(),
+                note.get("media").get("md5").asString()))
+        .toList();
+  }
+
+  /** What kinds of messages are on the account's phone, oldest first. */
+  List<String> types(String account) throws InterruptedException {
+    return elements(get("messages?limit=1000&account=" + account).get("messages")).stream()
+        .map(note -> note.get("type").asString())
         .toList();
   }
 
@@ -114,14 +160,14 @@ final class Phone {
   }
 
   private void post(String call, Map<String, ?> body) throws InterruptedException {
-    ask("POST", call, JSON.writeValueAsString(body));
+    call("POST", call, JSON.writeValueAsString(body));
   }
 
   private JsonNode get(String call) throws InterruptedException {
-    return JSON.readTree(ask("GET", call, ""));
+    return JSON.readTree(call("GET", call, ""));
   }
 
-  private String ask(String method, String call, String body) throws InterruptedException {
+  private String call(String method, String call, String body) throws InterruptedException {
     relay.tell(method + " /phone/" + call + " " + body);
     String[] reply = relay.next().split(" ", 2);
     assertThat(Integer.parseInt(reply[0]))
@@ -136,6 +182,9 @@ final class Phone {
 
   /** A message on a phone. {@code call} is the protocol call that brought it, "" from a phone. */
   record Note(String from, String to, String text, String call) {}
+
+  /** A picture, a file and so on, on a phone. */
+  record Attachment(String type, String name, long size, String md5) {}
 
   /** Names by id; {@code members} by room. */
   record Names(
