@@ -12,6 +12,7 @@ export function confirmView(app, { code: uuid }) {
   const { state } = app;
   const me = state.me;
   let step = '';
+  let helper = false;
   let listed = false;
   let missed = 0;
   let lastLook = state.toldAt;
@@ -31,6 +32,7 @@ export function confirmView(app, { code: uuid }) {
     try {
       const known = (await app.api.codes()).find((code) => code.uuid === uuid);
       const mine = known?.account === me;
+      helper = known?.profile === 'filehelper';
       if (!mine) await app.api.scan(me, uuid);
       show(mine && known.state === 'confirmed' ? 'confirmed' : 'asking', mine);
     } catch (error) {
@@ -86,13 +88,18 @@ export function confirmView(app, { code: uuid }) {
   ];
   const emblem = (drawing, kind = '') => h('div', { class: `emblem ${kind}` }, icon(drawing));
 
+  const explanation = (before) => {
+    if (helper) return 'code_explain_helper';
+    return before ? 'code_explain_again' : 'code_explain';
+  };
+
   const screens = {
     scanning: () => [emblem('scan', 'busy'), h('p', { class: 'hint' }, t('code_scanning'))],
     asking: (before) => [
       emblem('computer'),
       ...words(
-        t('code_question'),
-        t(before ? 'code_explain_again' : 'code_explain', { name: name() }),
+        t(helper ? 'code_question_helper' : 'code_question'),
+        t(explanation(before), { name: name() }),
       ),
       h(
         'div',
@@ -110,7 +117,10 @@ export function confirmView(app, { code: uuid }) {
     ],
     confirmed: () => [
       emblem('check', 'good'),
-      ...words(t('code_confirmed'), t('code_confirmed_hint', { name: name() })),
+      ...words(
+        t('code_confirmed'),
+        t(helper ? 'code_confirmed_helper' : 'code_confirmed_hint', { name: name() }),
+      ),
       h('div', { class: 'answers' }, done()),
     ],
     cancelled: () => [

@@ -41,7 +41,7 @@ export function webStrip(app) {
   }
 
   function sessionStrip({ session, activity: doing }) {
-    const { since, client } = session;
+    const { since, client, profile } = session;
     return h(
       'div',
       { class: 'strip' },
@@ -49,7 +49,7 @@ export function webStrip(app) {
       h(
         'span',
         { class: 'who', title: client ?? '' },
-        h('strong', {}, t('web_open')),
+        h('strong', {}, t(profile === 'filehelper' ? 'web_open_helper' : 'web_open')),
         h('small', {}, `${t('web_since', { time: moment(since) })} · ${doing}`),
       ),
       h('button', { type: 'button', class: 'button small plain', onclick: end }, t('web_end')),

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
+import dev.hongyan.protocol.WebApp;
 import dev.hongyan.server.Server;
 import dev.hongyan.server.ServerOptions;
 import dev.hongyan.time.Randomness;
@@ -86,6 +87,23 @@ class PhonePageIT {
     phone.sees("code_confirmed");
     assertThat(login.poll()).isEqualTo(200);
     phone.press("done");
+    chromium.assertNoComplaints();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void tellsTheFileHelperFromTheWebClient(Language language) throws Exception {
+    WebLogin login = WebLogin.begin(http, address, WebApp.FILE_HELPER);
+    PhoneScreen phone = phone(language, WIDE);
+    phone.open("lin");
+    phone.goToScan();
+
+    phone.clickWaitingCode(login.uuid());
+
+    phone.sees("code_question_helper");
+    phone.press("code_confirm");
+    phone.sees("code_confirmed");
+    assertThat(login.poll()).isEqualTo(200);
     chromium.assertNoComplaints();
   }
 

@@ -3,6 +3,7 @@ package dev.hongyan.system.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hongyan.protocol.WebApp;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -22,7 +23,13 @@ record WebLogin(HttpClient http, URI server, String uuid) {
 
   /** Asks for a code. */
   static WebLogin begin(HttpClient http, URI server) throws IOException, InterruptedException {
-    String query = "/jslogin?appid=wx782c26e4c19acffb&fun=new&lang=en_US&_=1700000000000";
+    return begin(http, server, WebApp.WEB);
+  }
+
+  /** Asks for a code as this client. */
+  static WebLogin begin(HttpClient http, URI server, WebApp app)
+      throws IOException, InterruptedException {
+    String query = "/jslogin?appid=" + app.id() + "&fun=new&lang=en_US&_=1700000000000";
     String reply = get(http, server.resolve(query), BodyHandlers.ofString());
     return new WebLogin(http, server, first(UUID, reply));
   }
