@@ -19,6 +19,9 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -49,13 +52,28 @@ final class Failures {
       case MissingParameterException missing ->
           texts.get(
               "missing-argument",
-              String.join(", ", missing.getMissing().stream().map(a -> a.paramLabel()).toList()));
+              String.join(", ", missing.getMissing().stream().map(Failures::shown).toList()));
+      case OverwrittenOptionException twice ->
+          texts.get("option-twice", shown(twice.getOverwritten()));
       case UnmatchedArgumentException unmatched when unmatched.isUnknownOption() ->
           texts.get("unknown-option", String.join(" ", unmatched.getUnmatched()));
       case UnmatchedArgumentException unmatched ->
           texts.get("unknown-argument", String.join(" ", unmatched.getUnmatched()));
-      default -> String.valueOf(e.getMessage());
+      default -> wrongValue(e);
     };
+  }
+
+  private String wrongValue(ParameterException e) {
+    ArgSpec argument = e.getArgSpec();
+    return argument == null || e.getValue() == null
+        ? String.valueOf(e.getMessage())
+        : texts.get("wrong-value", shown(argument), e.getValue());
+  }
+
+  private static String shown(ArgSpec argument) {
+    return argument instanceof OptionSpec option
+        ? option.longestName() + " " + option.paramLabel()
+        : argument.paramLabel();
   }
 
   /** A command has thrown. */

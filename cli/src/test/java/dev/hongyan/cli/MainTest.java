@@ -109,6 +109,29 @@ class MainTest {
     assertThat(run.err()).contains("none.json");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "server --port x, '--port PORT cannot be \"x\"'",
+    "server --port, 'missing: --port PORT'",
+    "server --port 1 --port 2, --port PORT stands there twice",
+    "send, 'missing: TO'",
+  })
+  void wrongUsageNamesTheOption(String arguments, String words) {
+    assertThat(CommandRun.of(arguments.split(" ", -1)).err()).contains(words);
+    assertThat(new CommandRun.Setting().with("LANG", "zh_CN").run(arguments.split(" ", -1)).err())
+        .doesNotContain("value", "option", "should");
+  }
+
+  /** It asked whether another server was running, or said only "null". */
+  @ParameterizedTest
+  @ValueSource(strings = {"192.0.2.1", "[::"})
+  void anAddressOfAnotherMachineIsCalledSo(String host) {
+    CommandRun run = CommandRun.of("server", "--memory", "--port", "0", "--host", host);
+
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.err()).contains(host + " is no address of this machine");
+  }
+
   @Test
   void aPortInUseSaysWhatToDo() throws Exception {
     try (var socket = new java.net.ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress())) {

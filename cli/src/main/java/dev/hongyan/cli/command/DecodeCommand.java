@@ -5,8 +5,10 @@ import dev.hongyan.cli.decode.Capture;
 import dev.hongyan.cli.decode.Oddities;
 import dev.hongyan.cli.decode.ReplyJson;
 import dev.hongyan.cli.output.JsonLine;
+import dev.hongyan.cli.output.Texts;
 import dev.hongyan.protocol.Call;
 import dev.hongyan.protocol.MalformedReplyException;
+import dev.hongyan.protocol.WebReply;
 import dev.hongyan.protocol.catalog.Catalog;
 import java.io.IOException;
 import java.io.InputStream;
@@ -40,11 +42,11 @@ final class DecodeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Call<?, ?> known = Catalog.byName(call).orElseThrow(this::unknownCall);
+    Call<?, ?> known = known();
     Oddities oddities = new Oddities();
-    byte[] bytes = input();
+    WebReply captured = Capture.read(input(), oddities);
     try {
-      Object reply = known.reply(Capture.read(bytes, oddities), oddities);
+      Object reply = known.reply(captured, oddities);
       ReplyJson json = new ReplyJson(secrets);
       hongyan.console().data(json.write(known.name(), reply, oddities, !hongyan.isJson()));
       return Exit.DONE.code();
@@ -52,8 +54,35 @@ final class DecodeCommand implements Callable<Integer> {
       if (hongyan.isJson()) {
         hongyan.console().data(failure(e));
       }
+      hint(captured).ifPresent(hongyan.console()::talk);
       throw e;
     }
+  }
+
+  /** People copy it from an address, too. */
+  private Call<?, ?> known() {
+    String path = call.replaceFirst("[?#].*", "");
+    String name = path.substring(path.lastIndexOf('/') + 1);
+    return Catalog.calls().stream()
+        .filter(known -> known.name().equalsIgnoreCase(name))
+        .findFirst()
+        .orElseThrow(this::unknownCall);
+  }
+
+  /** What may have been captured instead of a reply. */
+  private Optional<String> hint(WebReply captured) {
+    Texts texts = hongyan.texts();
+    if (captured.body().length() == 0) {
+      return Optional.of(texts.get("decode.empty"));
+    }
+    String begin = captured.body().text().stripLeading();
+    boolean isPage =
+        begin.regionMatches(true, 0, "<html", 0, 5)
+            || begin.regionMatches(true, 0, "<!doctype html", 0, 14);
+    if (isPage || captured.status() >= 400) {
+      return Optional.of(texts.get("decode.no-reply", captured.status()));
+    }
+    return Optional.empty();
   }
 
   private static String failure(MalformedReplyException e) {
@@ -69,7 +98,11 @@ final class DecodeCommand implements Callable<Integer> {
     if (file.isEmpty() || file.get().equals("-")) {
       return bytes(hongyan.streams().in());
     }
-    try (InputStream in = Files.newInputStream(Path.of(file.get()))) {
+    Path path = Path.of(file.get());
+    if (Files.isDirectory(path)) {
+      throw new FailedException(Exit.UNEXPECTED, hongyan.texts().get("is-directory", path));
+    }
+    try (InputStream in = Files.newInputStream(path)) {
       return bytes(in);
     }
   }

@@ -13,8 +13,11 @@ import dev.hongyan.server.world.SamplePeople;
 import dev.hongyan.server.world.WorldException;
 import java.io.IOException;
 import java.net.BindException;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -89,6 +92,9 @@ final class ServerCommand implements Callable<Integer> {
     try {
       return Server.start(options, hongyan.time(), hongyan.randomness());
     } catch (IOException e) {
+      if (!isHere(host)) {
+        throw failed(Exit.UNEXPECTED, "server.not-here", host);
+      }
       if (e.getCause() instanceof BindException) {
         throw failed(Exit.UNEXPECTED, "server.port-taken", words(e));
       }
@@ -96,6 +102,15 @@ final class ServerCommand implements Callable<Integer> {
     } catch (WorldException e) {
       // Only a file can name people who are not there, or two by one name.
       throw failed(Exit.USAGE, "server.bad-world", world.map(Path::toString).orElse(""), words(e));
+    }
+  }
+
+  private static boolean isHere(String host) throws IOException {
+    try {
+      InetAddress address = InetAddress.getByName(host);
+      return address.isAnyLocalAddress() || NetworkInterface.getByInetAddress(address) != null;
+    } catch (UnknownHostException _) {
+      return false;
     }
   }
 
@@ -144,6 +159,9 @@ final class ServerCommand implements Callable<Integer> {
   }
 
   private Population population(Path file) throws IOException {
+    if (Files.isDirectory(file)) {
+      throw failed(Exit.UNEXPECTED, "is-directory", file);
+    }
     try {
       return WorldFile.read(Files.readAllBytes(file));
     } catch (IllegalArgumentException e) {

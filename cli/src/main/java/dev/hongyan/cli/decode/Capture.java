@@ -103,6 +103,7 @@ public final class Capture {
   /** By what the bytes are: tools unpack and leave the header, or save packed bytes without it. */
   private Body unpacked(byte[] bytes, Headers headers) {
     String coding = headers.first("Content-Encoding").orElse("");
-    return Body.of(withoutMark(Packed.unpacked(bytes, coding, findings)));
+    byte[] plain = withoutMark(Packed.unpacked(bytes, coding, findings));
+    return Body.of(Mojibake.mended(plain, findings));
   }
 }

@@ -20,6 +20,9 @@ final class Packed {
 
   private static final int BUFFER = 8_192;
 
+  /** How zlib streams begin with the window that everybody uses. */
+  private static final byte ZLIB = 0x78;
+
   /** What the two bytes before a zlib stream are a multiple of. */
   private static final int ZLIB_CHECK = 31;
 
@@ -39,32 +42,45 @@ final class Packed {
       }
       body = gunzipped(body, findings);
     }
-    return said.equals("deflate") ? inflated(body, findings) : body;
+    if (said.equals("deflate")) {
+      return inflated(body, findings);
+    }
+    if (isZlib(body)) {
+      findings.repaired("", "zlib unpacked, though no header says so");
+      return inflated(body, findings);
+    }
+    return body;
   }
 
   private static boolean isGzip(byte[] bytes) {
     return bytes.length > 2 && bytes[0] == 0x1f && bytes[1] == (byte) 0x8b && bytes[2] == 8;
   }
 
+  private static boolean isZlib(byte[] bytes) {
+    return bytes.length > 1
+        && bytes[0] == ZLIB
+        && ((bytes[0] & 0xff) << 8 | (bytes[1] & 0xff)) % ZLIB_CHECK == 0;
+  }
+
   private static byte[] gunzipped(byte[] bytes, Findings findings) {
     try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
       return all(in, findings);
     } catch (IOException e) {
-      findings.repaired("", "packed body breaks off in its head");
+      findings.repaired("", "packed body breaks off");
       return new byte[0];
     }
   }
 
   /** With the two bytes of zlib or without: both go by this name. */
   private static byte[] inflated(byte[] bytes, Findings findings) {
-    boolean zlib =
-        bytes.length > 1
-            && (bytes[0] & 0x0f) == 8
-            && ((bytes[0] & 0xff) << 8 | (bytes[1] & 0xff)) % ZLIB_CHECK == 0;
-    try (Inflater inflater = new Inflater(!zlib);
+    try (Inflater inflater = new Inflater(!isZlib(bytes));
         InputStream in = new InflaterInputStream(new ByteArrayInputStream(bytes), inflater)) {
       byte[] body = all(in, findings);
-      return body.length == 0 ? bytes : body;
+      if (body.length > 0) {
+        return body;
+      }
+      findings.repaired("", "body is not packed, though a header says so");
+      return bytes;
     } catch (IOException e) {
       throw new UncheckedIOException("bytes in memory cannot be closed", e);
     }
@@ -84,7 +100,9 @@ final class Packed {
         findings.repaired("", "unpacked body cut at its limit");
       }
     } catch (IOException e) {
-      findings.repaired("", "packed body breaks off");
+      if (out.size() > 0) {
+        findings.repaired("", "packed body breaks off");
+      }
     }
     return out.toByteArray();
   }

@@ -16,6 +16,7 @@ import dev.hongyan.protocol.login.RedirectUri;
 import dev.hongyan.protocol.message.MessageItem;
 import dev.hongyan.protocol.message.MessageKind;
 import dev.hongyan.protocol.message.RoomPrefix;
+import dev.hongyan.protocol.page.CheckUrl;
 import dev.hongyan.protocol.sync.Sync;
 import java.util.List;
 import java.util.Locale;
@@ -128,10 +129,10 @@ public final class ReplyJson {
 
   private JsonNode value(Object reply) {
     JsonNode tree = mapper.valueToTree(reply);
-    if (reply instanceof LoginPoll.Reply) {
-      ObjectNode poll = mapper.createObjectNode();
-      poll.put("state", reply.getClass().getSimpleName().toLowerCase(Locale.ROOT));
-      tree = poll.setAll((ObjectNode) tree);
+    if (reply instanceof LoginPoll.Reply || reply instanceof CheckUrl.Reply) {
+      ObjectNode oneOfSeveral = mapper.createObjectNode();
+      oneOfSeveral.put("state", reply.getClass().getSimpleName().toLowerCase(Locale.ROOT));
+      tree = oneOfSeveral.setAll((ObjectNode) tree);
     }
     if (reply instanceof Sync.Reply sync) {
       tellKinds(tree.get("messages"), sync.messages());

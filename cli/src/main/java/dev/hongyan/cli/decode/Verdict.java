@@ -7,13 +7,15 @@ import dev.hongyan.protocol.login.LoginPage;
 import dev.hongyan.protocol.login.LoginPoll;
 import dev.hongyan.protocol.login.NewCode;
 import dev.hongyan.protocol.login.PushLogin;
+import dev.hongyan.protocol.media.Media;
+import dev.hongyan.protocol.page.CheckUrl;
 import dev.hongyan.protocol.sync.SyncCheck;
 
 /**
  * How a call went, in whatever way its reply says so.
  *
- * @param ret the number that says it: {@code Ret}, {@code retcode} or {@code window.code}; 0 for a
- *     picture
+ * @param ret the number that says it: {@code Ret}, {@code retcode} or {@code window.code}; 0 for what
+ *     has no such number
  */
 record Verdict(boolean ok, int ret) {
 
@@ -26,6 +28,8 @@ record Verdict(boolean ok, int ret) {
       case LoginPoll.Reply poll -> of(poll);
       case PushLogin.Reply push -> new Verdict(push.isOk(), number(push.ret()));
       case CodePicture.Picture picture -> new Verdict(picture.isPresent(), 0);
+      case Media media -> new Verdict(media.isPresent(), 0);
+      case CheckUrl.Reply check -> new Verdict(check instanceof CheckUrl.Reply.Onward, 0);
       default -> throw new IllegalArgumentException("no verdict on " + reply.getClass().getName());
     };
   }
