@@ -47,8 +47,8 @@ record GuestMedia(World world) {
   }
 
   /**
-   * What a message said whose content the guest sends again (3.13): a text without structure is
-   * the name of the message, XML tells the MD5.
+   * What a message said whose content the guest sends again (3.13): a text without structure is the
+   * name of the message, XML tells the MD5.
    *
    * @param type of the message, protocol reference 5.3
    */
