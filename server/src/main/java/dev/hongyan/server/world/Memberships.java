@@ -167,6 +167,7 @@ public final class Memberships {
         in.add(id);
       } else if (entrant.standing() == Standing.INVITED) {
         RoomTable.invite(sql, room, id, by, time.instant());
+        news.invited(sql, room, by, entrant.account());
       }
     }
     return in;

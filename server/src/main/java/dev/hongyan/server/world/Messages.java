@@ -209,6 +209,9 @@ public final class Messages {
     for (AccountId recipient : recipients(sql, draft)) {
       ChatId partner = draft.to() instanceof RoomId ? draft.to() : draft.from();
       post.delivered(sql, recipient, message, partner);
+      if (draft.content() instanceof Content.Card(AccountId shown)) {
+        ContactTable.meet(sql, recipient, shown);
+      }
       post.arrived(sql, recipient, message);
     }
     return message.id();

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,6 +18,9 @@ import java.util.Optional;
  * stands (protocol reference 5.13). Whoever reads the same words has the same message.
  */
 final class Notes {
+
+  /** Only phones follow it. */
+  private static final String INVITATION = "https://weixin.qq.com/g/";
 
   private final InstantSource time;
   private final MessageIds ids;
@@ -92,12 +96,42 @@ final class Notes {
     return new Sheet(sql, other, Optional.empty());
   }
 
-  private static String text(Account reader, Fact fact) {
-    NoteLanguage language =
-        switch (reader.switches().of(Switch.LANGUAGE)) {
-          case ZH_CN -> NoteLanguage.CHINESE;
-          case EN_US -> NoteLanguage.ENGLISH;
+  /** The link by which somebody is asked into a large room; his phone says yes to it. */
+  void invite(Sql sql, Room room, Account by, Account invited) throws SQLException {
+    String name = Naming.of(sql, Optional.empty(), List.of(by.id())).name(invited.id(), by.id());
+    Content link =
+        switch (language(invited)) {
+          case CHINESE ->
+              new Content.Link(
+                  "邀请你加入群聊",
+                  "\"" + name + "\"邀请你加入群聊" + room.topic() + "，进入可查看详情。",
+                  INVITATION + room.id().value(),
+                  "");
+          case ENGLISH ->
+              new Content.Link(
+                  "Group Chat Invitation",
+                  name + " invited you to join the group chat " + room.topic() + ". Enter to view.",
+                  INVITATION + room.id().value(),
+                  "");
         };
+    Instant now = time.instant();
+    Message message =
+        new Message(
+            ids.next(now), by.id(), invited.id(), link, now, Optional.empty(), Optional.empty());
+    MessageTable.insert(sql, message);
+    post.delivered(sql, invited.id(), message, by.id());
+    post.arrived(sql, invited.id(), message);
+  }
+
+  private static NoteLanguage language(Account reader) {
+    return switch (reader.switches().of(Switch.LANGUAGE)) {
+      case ZH_CN -> NoteLanguage.CHINESE;
+      case EN_US -> NoteLanguage.ENGLISH;
+    };
+  }
+
+  private static String text(Account reader, Fact fact) {
+    NoteLanguage language = language(reader);
     String text = Note.of(fact, language).text();
     return fact instanceof Fact.NotAFriend ? text + verification(language) : text;
   }

@@ -94,6 +94,12 @@ final class RoomNews {
     }
   }
 
+  /** Somebody is asked into a large room. */
+  void invited(Sql sql, RoomId room, AccountId by, Account invited) throws SQLException {
+    Room asked = RoomTable.find(sql, room).orElseThrow();
+    notes.invite(sql, asked, AccountTable.get(sql, by), invited);
+  }
+
   /**
    * Somebody has gone.
    *

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.hongyan.server.world.WorldException.Problem;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -141,6 +142,19 @@ class ContactsTest {
 
     assertThat(contacts.mayLookAt(lin, yu)).isTrue();
     assertThat(contacts.mayLookAt(mei, yu)).isFalse();
+  }
+
+  @Test
+  void letThoseBeLookedAtWhoseCardsCome() {
+    AccountId yu = scene.world.accounts().add(NewAccount.person("yu", Profile.of("雨"))).id();
+    scene.world.contacts().befriend("mei", "yu", "");
+
+    scene
+        .world
+        .messages()
+        .send(new Draft(mei, lin, new Content.Card(yu), Optional.empty(), Optional.empty()));
+
+    assertThat(contacts.mayLookAt(lin, yu)).isTrue();
   }
 
   @Test

@@ -179,6 +179,8 @@ class MembershipsTest {
         .containsExactly(Standing.INVITED);
     assertThat(rooms.members(room.id())).hasSize(39);
 
+    assertThat(scene.phone(scene.account("f38"))).last().isEqualTo("邀请你加入群聊");
+
     memberships.accept(friends.get(38), room.id());
 
     assertThat(rooms.members(room.id())).hasSize(40);
