@@ -47,7 +47,7 @@ record LocalAccount(
     WebApp app =
         kind.or(() -> saved().filter(session -> !isElsewhere(session)).map(SavedSession::app))
             .orElse(
-                wanted.filter(Hosts.FileHelper.class::isInstance).isPresent()
+                wanted.filter(Hosts.Entry.class::isInstance).isPresent()
                     ? WebApp.FILE_HELPER
                     : WebApp.WEB);
     return switch (app) {
@@ -147,7 +147,7 @@ record LocalAccount(
     return switch (hosts) {
       case Hosts.Server server -> session.isOneServer() && server.base().equals(session.main());
       case Hosts.Family _ -> !session.isOneServer() && session.app() == WebApp.WEB;
-      case Hosts.FileHelper _ -> !session.isOneServer() && session.app() == WebApp.FILE_HELPER;
+      case Hosts.Entry _ -> !session.isOneServer() && session.app() == WebApp.FILE_HELPER;
     };
   }
 

@@ -13,9 +13,9 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * What has come from the phone, a line each: time, id, kind and text, with tabs between them. A line
- * is on disk before its message counts as handled; one that was cut by a crash is written anew when
- * the message comes again, and one that is there already is not.
+ * What has come from the phone, a line each: time, id, kind and text, with tabs between them. A
+ * line is on disk before its message counts as handled; one that was cut by a crash is written anew
+ * when the message comes again, and one that is there already is not.
  */
 final class NoteLog implements AutoCloseable {
 

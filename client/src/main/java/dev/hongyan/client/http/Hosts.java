@@ -22,12 +22,12 @@ public sealed interface Hosts {
   /** The file helper at this entry host, with the login and file hosts that go with it. */
   static Hosts fileHelper(String entry) {
     String host = entry.toLowerCase(Locale.ROOT);
-    return new FileHelper(new Origin("https", host), FileHelperHosts.familyOf(host));
+    return new Entry(new Origin("https", host), FileHelperHosts.familyOf(host));
   }
 
   /** The file helper at this entry host, with the login and file hosts of this family. */
   static Hosts fileHelper(String entry, String family) {
-    return new FileHelper(
+    return new Entry(
         new Origin("https", entry.toLowerCase(Locale.ROOT)), family.toLowerCase(Locale.ROOT));
   }
 
@@ -94,7 +94,7 @@ public sealed interface Hosts {
    * @param entry takes all calls but those of the other two hosts
    * @param family whose login and file hosts these are
    */
-  record FileHelper(Origin entry, String family) implements Hosts {
+  record Entry(Origin entry, String family) implements Hosts {
     @Override
     public Origin origin(HostRole role) {
       return switch (role) {
@@ -107,7 +107,7 @@ public sealed interface Hosts {
     public Hosts redirected(RedirectUri uri) {
       boolean usual = family.equals(FileHelperHosts.familyOf(entry.authority()));
       String next = usual ? FileHelperHosts.familyOf(uri.origin().authority()) : family;
-      return new FileHelper(uri.origin(), next);
+      return new Entry(uri.origin(), next);
     }
 
     @Override

@@ -100,7 +100,7 @@ public record Profile(
   public boolean suits(Hosts hosts) {
     return switch (hosts) {
       case Hosts.Family _ -> app == WebApp.WEB;
-      case Hosts.FileHelper _ -> app == WebApp.FILE_HELPER;
+      case Hosts.Entry _ -> app == WebApp.FILE_HELPER;
       case Hosts.Server _ -> true;
     };
   }

@@ -35,7 +35,7 @@ public final class SavedSessions {
   private static Place place(WebApp app, Hosts hosts) {
     return switch (hosts) {
       case Hosts.Family(Origin main) -> new Place(app, false, main, "");
-      case Hosts.FileHelper(Origin entry, String family) -> new Place(app, false, entry, family);
+      case Hosts.Entry(Origin entry, String family) -> new Place(app, false, entry, family);
       case Hosts.Server(Origin base) -> new Place(app, true, base, "");
     };
   }
@@ -61,7 +61,7 @@ public final class SavedSessions {
     }
     return switch (saved.app()) {
       case WEB -> new Hosts.Family(saved.main());
-      case FILE_HELPER -> new Hosts.FileHelper(saved.main(), saved.place().family());
+      case FILE_HELPER -> new Hosts.Entry(saved.main(), saved.place().family());
     };
   }
 
@@ -73,7 +73,7 @@ public final class SavedSessions {
     return saved.app() == profile.app()
         && switch (hosts) {
           case Hosts.Server server -> server.equals(hosts(saved));
-          case Hosts.Family _, Hosts.FileHelper _ -> !saved.isOneServer();
+          case Hosts.Family _, Hosts.Entry _ -> !saved.isOneServer();
         };
   }
 
