@@ -9,6 +9,7 @@ import dev.hongyan.cli.output.PlainText;
 import dev.hongyan.cli.output.Texts;
 import dev.hongyan.client.store.AccountInUseException;
 import dev.hongyan.protocol.MalformedReplyException;
+import dev.hongyan.protocol.MediaUnavailableException;
 import dev.hongyan.protocol.RefusedException;
 import dev.hongyan.protocol.SessionEndedException;
 import dev.hongyan.protocol.TransportException;
@@ -98,6 +99,7 @@ final class Failures {
       case MalformedReplyException e -> say(Exit.MALFORMED, texts.get("malformed", message(e)));
       case RefusedException e -> say(Exit.REFUSED, texts.get("refused", message(e)));
       case TransportException e -> say(Exit.NETWORK, texts.get("network", message(e)));
+      case MediaUnavailableException e -> say(Exit.REFUSED, texts.get("refused", message(e)));
       case SessionEndedException _ -> say(Exit.NO_SESSION, texts.get("session-ended"));
     };
   }

@@ -1,13 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hongyan.client;
 
-import dev.hongyan.client.contact.AddressBook;
+import dev.hongyan.client.media.MediaSource;
+import dev.hongyan.client.message.FileKind;
+import dev.hongyan.client.message.Message;
+import dev.hongyan.client.message.Progress;
+import dev.hongyan.client.message.RecallOutcome;
 import dev.hongyan.client.message.SendOutcome;
-import dev.hongyan.client.send.Outbox;
 import dev.hongyan.protocol.SessionEndedException;
 import dev.hongyan.protocol.UserName;
 import dev.hongyan.protocol.contact.Contact;
 import dev.hongyan.protocol.contact.Member;
+import dev.hongyan.protocol.media.PictureDownload;
+import dev.hongyan.protocol.message.Picture;
+import dev.hongyan.protocol.message.TextParts;
+import dev.hongyan.protocol.message.Video;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,13 +27,11 @@ import java.util.Optional;
 public final class Chat {
 
   private final UserName userName;
-  private final AddressBook book;
-  private final Outbox outbox;
+  private final Connection connection;
 
-  Chat(UserName userName, AddressBook book, Outbox outbox) {
+  Chat(UserName userName, Connection connection) {
     this.userName = userName;
-    this.book = book;
-    this.outbox = outbox;
+    this.connection = connection;
   }
 
   /** Whose chat this is, within this session. */
@@ -44,7 +51,7 @@ public final class Chat {
 
   /** What is known of the other side. */
   public Optional<Contact> contact() {
-    return book.find(userName);
+    return connection.directory().book().find(userName);
   }
 
   /** Who is in the room; empty for a private chat. */
@@ -60,7 +67,120 @@ public final class Chat {
    * @throws SessionEndedException if another process has ended the session that this one shares
    */
   public SendOutcome send(String text) throws InterruptedException {
-    return outbox.send(userName, text);
+    return connection.outbox().send(userName, text);
+  }
+
+  /**
+   * Sends a text of any length: where it is too long for one message it is split where a reader
+   * would pause. Stops at the first part that is not sent.
+   *
+   * @return an outcome for each part that was tried, at least one
+   */
+  public List<SendOutcome> sendInParts(String text) throws InterruptedException {
+    List<SendOutcome> outcomes = new ArrayList<>();
+    for (String part : TextParts.split(text)) {
+      outcomes.add(send(part));
+      if (!(outcomes.getLast() instanceof SendOutcome.Sent)) {
+        break;
+      }
+    }
+    return List.copyOf(outcomes);
+  }
+
+  /**
+   * Sends a file as what its name says: a picture, an emoticon that moves, a video, or a file; what
+   * is too large to be shown is sent as a file. Waits for the outcome, as {@link #send(String)}
+   * does; the file has to stay as it is until then.
+   */
+  public SendOutcome send(Path file) throws InterruptedException {
+    return send(file, Progress.UNSEEN);
+  }
+
+  /** As {@link #send(Path)}, telling how far the upload is. */
+  public SendOutcome send(Path file, Progress progress) throws InterruptedException {
+    return connection.outbox().send(userName, file, progress);
+  }
+
+  /** As {@link #send(Path)}, but as the kind that is wanted, whatever the name says. */
+  public SendOutcome send(Path file, FileKind kind) throws InterruptedException {
+    return send(file, kind, Progress.UNSEEN);
+  }
+
+  /** As {@link #send(Path, FileKind)}, telling how far the upload is. */
+  public SendOutcome send(Path file, FileKind kind, Progress progress) throws InterruptedException {
+    return connection.outbox().send(userName, file, kind, progress);
+  }
+
+  /** Sends a JPEG, PNG or BMP that is shown in the chat. */
+  public SendOutcome sendPicture(Path file) throws InterruptedException {
+    return send(file, FileKind.PICTURE);
+  }
+
+  /** Sends a GIF that moves in the chat. */
+  public SendOutcome sendEmoticon(Path file) throws InterruptedException {
+    return send(file, FileKind.EMOTICON);
+  }
+
+  /** Sends an MP4 that is played in the chat. */
+  public SendOutcome sendVideo(Path file) throws InterruptedException {
+    return send(file, FileKind.VIDEO);
+  }
+
+  /** Sends a file to be opened by whoever gets it, whatever it is. */
+  public SendOutcome sendFile(Path file) throws InterruptedException {
+    return send(file, FileKind.FILE);
+  }
+
+  /**
+   * Sends on what was received in any chat. Pictures, videos, emoticons, locations and texts stay
+   * what they are, a voice becomes a file, a link the text of its title and address. Of other kinds
+   * nothing is sent.
+   */
+  public SendOutcome forward(Message received) throws InterruptedException {
+    return connection.outbox().forward(userName, received.item(), Progress.UNSEEN);
+  }
+
+  /**
+   * Takes back what was sent into this chat, which the service allows for two minutes (protocol
+   * reference 3.25).
+   */
+  public RecallOutcome recall(SendOutcome.Sent sent) throws InterruptedException {
+    return connection.recalls().recall(userName, sent.id());
+  }
+
+  /**
+   * The picture, emoticon, voice, video or file of a message.
+   *
+   * @throws IllegalArgumentException if there is nothing of that kind in it
+   */
+  public Download download(Message message) {
+    return MediaSource.of(connection.session(), message.item(), message.kind())
+        .map(source -> Download.of(connection.downloader(), source))
+        .orElseThrow(() -> new IllegalArgumentException("nothing to download in " + message));
+  }
+
+  /**
+   * The small picture of a picture, or the cover of a video.
+   *
+   * @throws IllegalArgumentException if the message is neither
+   */
+  public Download thumbnail(Message message) {
+    return switch (message.kind()) {
+      case Picture _, Video _ ->
+          Download.of(
+              connection.downloader(),
+              MediaSource.picture(
+                  connection.session(), message.id(), PictureDownload.Size.THUMBNAIL));
+      default -> throw new IllegalArgumentException("no picture in " + message);
+    };
+  }
+
+  /** The picture of the other side: a person's, or the room's. */
+  public Download avatar() {
+    return Download.of(
+        connection.downloader(),
+        MediaSource.avatar(
+            connection.session(), userName, contact().map(Contact::headImage).orElse("")));
   }
 
   @Override

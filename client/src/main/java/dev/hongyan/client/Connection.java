@@ -6,9 +6,13 @@ import dev.hongyan.client.contact.Directory;
 import dev.hongyan.client.identity.Identities;
 import dev.hongyan.client.identity.IdentityChange;
 import dev.hongyan.client.identity.IdentityStore;
+import dev.hongyan.client.media.Downloader;
+import dev.hongyan.client.media.Uploader;
 import dev.hongyan.client.send.ClientIds;
+import dev.hongyan.client.send.Courier;
 import dev.hongyan.client.send.Outbox;
 import dev.hongyan.client.send.Pacer;
+import dev.hongyan.client.send.Recalls;
 import dev.hongyan.client.session.Retry;
 import dev.hongyan.client.session.Session;
 import dev.hongyan.client.store.OutboxStore;
@@ -21,8 +25,16 @@ import java.util.function.Consumer;
  * @param directory whom we know of, and how to find out more
  * @param identities who is who across logins
  * @param outbox how to send
+ * @param recalls how to take back what was sent
+ * @param downloader how to fetch pictures and files
  */
-record Connection(Session session, Directory directory, Identities identities, Outbox outbox) {
+record Connection(
+    Session session,
+    Directory directory,
+    Identities identities,
+    Outbox outbox,
+    Recalls recalls,
+    Downloader downloader) {
 
   static Connection of(
       Session session,
@@ -34,15 +46,20 @@ record Connection(Session session, Directory directory, Identities identities, O
     Retry retry = new Retry(options.time(), options.randomness());
     ClientIds ids = new ClientIds(options.time(), options.randomness(), options.profile().app());
     AddressBook book = new AddressBook();
+    Uploader uploader = new Uploader(session, retry, options.time());
+    Downloader downloader = new Downloader(options.time(), options.randomness());
+    Courier courier = new Courier(session, retry, pacer, uploader, downloader);
     return new Connection(
         session,
         new Directory(session, book, retry),
         new Identities(
             known, session.id(), session.self(), book::all, options.randomness(), changes),
-        new Outbox(session, outgoing, ids, pacer, retry, options.time()));
+        new Outbox(session, outgoing, ids, pacer, courier, options.time()),
+        new Recalls(session, ids, retry),
+        downloader);
   }
 
   Chat chat(UserName name) {
-    return new Chat(name, directory.book(), outbox);
+    return new Chat(name, this);
   }
 }

@@ -18,4 +18,5 @@ record Options(
     HttpTransport transport,
     Time time,
     Randomness randomness,
-    Pace pace) {}
+    Pace pace,
+    Pace mediaPace) {}

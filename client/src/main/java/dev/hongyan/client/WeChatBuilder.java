@@ -19,6 +19,9 @@ public final class WeChatBuilder {
   /** A text a second is usually fine; bursts of sixty are not (protocol reference 9). */
   private static final Pace CAREFUL = new Pace(60, Duration.ofMinutes(1), 10);
 
+  /** Thirty or forty files in a short time were too many (protocol reference 9). */
+  private static final Pace CAREFUL_WITH_MEDIA = new Pace(10, Duration.ofMinutes(1), 5);
+
   private Optional<Hosts> hosts = Optional.empty();
   private Profile profile = Profile.WEB;
   private Optional<AccountStore> store = Optional.empty();
@@ -26,6 +29,7 @@ public final class WeChatBuilder {
   private Time time = Time.system();
   private Randomness randomness = Randomness.secure();
   private Pace pace = CAREFUL;
+  private Pace mediaPace = CAREFUL_WITH_MEDIA;
 
   WeChatBuilder() {}
 
@@ -80,9 +84,18 @@ public final class WeChatBuilder {
     return this;
   }
 
-  /** How fast messages are sent. Default: one a second, ten at once after a rest. */
+  /** How fast texts are sent. Default: one a second, ten at once after a rest. */
   public WeChatBuilder pace(Pace newPace) {
     pace = newPace;
+    return this;
+  }
+
+  /**
+   * How fast pictures, videos, files and forwarded messages are sent. Default: ten a minute, five
+   * at once after a rest.
+   */
+  public WeChatBuilder mediaPace(Pace newPace) {
+    mediaPace = newPace;
     return this;
   }
 
@@ -104,7 +117,8 @@ public final class WeChatBuilder {
             carrier,
             time,
             randomness,
-            pace);
+            pace,
+            mediaPace);
     return new WeChat(options, transport.isPresent() ? () -> {} : carrier::close);
   }
 }

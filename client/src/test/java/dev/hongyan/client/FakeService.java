@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hongyan.client;
 
+import dev.hongyan.client.http.BodySink;
 import dev.hongyan.client.http.HttpTransport;
 import dev.hongyan.protocol.BaseRequest;
 import dev.hongyan.protocol.Body;
@@ -44,6 +45,7 @@ import dev.hongyan.protocol.sync.SyncCheck;
 import dev.hongyan.time.Signal;
 import dev.hongyan.time.Time;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -52,6 +54,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -86,6 +89,7 @@ final class FakeService implements HttpTransport {
   final Queue<ContactGone> gone = new ConcurrentLinkedQueue<>();
   ProfileChange profile = ProfileChange.NONE;
 
+  final FakeMedia media = new FakeMedia();
   private final Time time;
   private final Signal news;
   private final List<MessageItem> mailbox = new ArrayList<>();
@@ -168,6 +172,25 @@ final class FakeService implements HttpTransport {
     return reply;
   }
 
+  /** As the default does it, but for bodies that break off. */
+  @Override
+  public WebReply exchange(WebRequest request, FlowLimits limits, BodySink sink)
+      throws IOException, InterruptedException {
+    OptionalInt cut = media.nextCut();
+    if (cut.isEmpty()) {
+      return HttpTransport.super.exchange(request, limits, sink);
+    }
+    WebReply reply = exchange(request, new Limits(limits.deadline(), Integer.MAX_VALUE));
+    String length = Long.toString(reply.body().length());
+    try (OutputStream out =
+        sink.open(
+            new WebReply(
+                reply.status(), reply.headers().and("Content-Length", length), Body.EMPTY))) {
+      out.write(reply.body().bytes(), 0, cut.getAsInt());
+    }
+    throw new IOException("connection reset");
+  }
+
   private static Call<?, ?> callOf(WebRequest request) {
     return Catalog.calls().stream()
         .filter(call -> call.path().equals(request.path()))
@@ -219,7 +242,7 @@ final class FakeService implements HttpTransport {
         news.raise();
         yield Logout.CALL.answer(new Logout.Reply(Status.OK));
       }
-      default -> throw new IllegalStateException(call.name());
+      default -> media.answer(call, request);
     };
   }
 
@@ -242,7 +265,10 @@ final class FakeService implements HttpTransport {
   private static WebReply withCookies(WebReply reply) {
     Headers headers = reply.headers();
     for (SetCookie cookie :
-        List.of(SetCookie.of("wxsid", "secret-sid"), SetCookie.of("webwxuvid", "secret-uvid"))) {
+        List.of(
+            SetCookie.of("wxsid", "secret-sid"),
+            SetCookie.of("webwxuvid", "secret-uvid"),
+            SetCookie.of("webwx_data_ticket", "secret-ticket"))) {
       headers = headers.and("Set-Cookie", cookie.forDomain("wx9.example.com").line());
     }
     return new WebReply(reply.status(), headers, reply.body());

@@ -276,6 +276,6 @@ class LoginTest extends ClientScenario {
 
     assertThat(store.sessions().load().orElseThrow().cookies())
         .extracting(saved -> saved.cookie().name())
-        .containsExactly("wxsid", "webwxuvid");
+        .containsExactly("wxsid", "webwxuvid", "webwx_data_ticket");
   }
 }

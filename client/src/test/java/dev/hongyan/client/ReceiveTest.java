@@ -13,6 +13,7 @@ import dev.hongyan.client.store.SavedSession.State;
 import dev.hongyan.protocol.Retcode;
 import dev.hongyan.protocol.UserName;
 import dev.hongyan.protocol.message.Note;
+import dev.hongyan.protocol.message.Recall;
 import dev.hongyan.protocol.message.StatusNote;
 import dev.hongyan.time.Signal;
 import java.time.Duration;
@@ -110,6 +111,43 @@ class ReceiveTest extends ClientScenario {
     await(() -> client.chat(other).name().equals("another"));
 
     assertThat(received).isEmpty();
+  }
+
+  @Test
+  void whatThePhoneDoesIsAnEvent() throws InterruptedException {
+    WeChat client = client();
+    List<Event> events = new CopyOnWriteArrayList<>();
+    var _ = client.subscribe(1000, Overflow.DROP_OLDEST, events::add);
+    listening(client);
+
+    StatusNote opened = new StatusNote(StatusNote.OPENED, List.of(MEI));
+    service.deliver(item(1, FakeService.SELF, MEI, 51, "", opened));
+    await(() -> events.contains(new Event.PhoneNoted(opened)));
+
+    assertThat(received).isEmpty();
+  }
+
+  @Test
+  void whoTakesBackWhatIsTold() throws InterruptedException {
+    listening();
+    String order =
+        "&lt;sysmsg type=\"revokemsg\"&gt;&lt;revokemsg&gt;&lt;session&gt;wxid_mei&lt;/session&gt;"
+            + "&lt;oldmsgid&gt;7&lt;/oldmsgid&gt;&lt;msgid&gt;4241293912041778012&lt;/msgid&gt;"
+            + "&lt;replacemsg&gt;&lt;![CDATA[\"Plum\" 撤回了一条消息]]&gt;&lt;/replacemsg&gt;"
+            + "&lt;/revokemsg&gt;&lt;/sysmsg&gt;";
+
+    service.deliver(text(4241293912041778012L, MEI, "oops"));
+    service.deliver(item(2, MEI, FakeService.SELF, 10002, order, StatusNote.NONE));
+    await(() -> received.size() == 2);
+
+    assertThat(received.getLast().sender().userName()).isEqualTo(MEI);
+    assertThat(received.getLast().kind())
+        .isInstanceOfSatisfying(
+            Recall.class,
+            recall -> {
+              assertThat(recall.recalled()).isEqualTo(received.getFirst().id());
+              assertThat(recall.text()).isEqualTo("\"Plum\" 撤回了一条消息");
+            });
   }
 
   @Test

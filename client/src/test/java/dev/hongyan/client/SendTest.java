@@ -9,6 +9,8 @@ import dev.hongyan.client.FakeService.Fault;
 import dev.hongyan.client.event.LoginOutcome;
 import dev.hongyan.client.event.SessionEnd;
 import dev.hongyan.client.message.SendOutcome;
+import dev.hongyan.client.message.SendOutcome.NotSent;
+import dev.hongyan.client.message.SendOutcome.NotSent.Reason;
 import dev.hongyan.client.message.SendOutcome.Refused;
 import dev.hongyan.client.message.SendOutcome.Sent;
 import dev.hongyan.client.message.SendOutcome.Unknown;
@@ -42,6 +44,15 @@ class SendTest extends ClientScenario {
     Chat chat = loggedIn().chat(MEI);
 
     assertThatIllegalArgumentException().isThrownBy(() -> chat.send(""));
+  }
+
+  @Test
+  void aTextThatIsTooLongIsNotSent() throws InterruptedException {
+    Chat chat = loggedIn().chat(MEI);
+
+    assertThat(chat.send("长".repeat(16_384))).isInstanceOf(Sent.class);
+    assertThat(chat.send("长".repeat(16_385))).isEqualTo(new NotSent(Reason.TEXT_TOO_LONG));
+    assertThat(service.sent()).hasSize(1);
   }
 
   @Test

@@ -5,7 +5,11 @@ import java.io.Serial;
 
 /** Anything that can go wrong between a client and the service. */
 public abstract sealed class WebWxException extends RuntimeException
-    permits MalformedReplyException, RefusedException, TransportException, SessionEndedException {
+    permits MalformedReplyException,
+        RefusedException,
+        TransportException,
+        SessionEndedException,
+        MediaUnavailableException {
 
   @Serial private static final long serialVersionUID = 1L;
 

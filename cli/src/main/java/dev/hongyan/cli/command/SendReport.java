@@ -4,6 +4,7 @@ package dev.hongyan.cli.command;
 import dev.hongyan.cli.output.JsonLine;
 import dev.hongyan.cli.output.PlainText;
 import dev.hongyan.client.message.SendOutcome;
+import java.util.Locale;
 import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
 
@@ -34,6 +35,12 @@ record SendReport(Hongyan hongyan, String name) {
             });
         complain("send.refused", retcode.code(), PlainText.line(words));
         yield Exit.REFUSED;
+      }
+      case SendOutcome.NotSent(var reason) -> {
+        String word = reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        say("not-sent", json -> json.writeStringProperty("reason", word));
+        complain("send.not-sent", hongyan.texts().get("send.not-sent." + word));
+        yield reason == SendOutcome.NotSent.Reason.NOT_UPLOADED ? Exit.NETWORK : Exit.USAGE;
       }
       case SendOutcome.Unknown _ -> {
         say("unknown", _ -> {});

@@ -5,6 +5,7 @@ import dev.hongyan.client.identity.IdentityChange;
 import dev.hongyan.client.message.Message;
 import dev.hongyan.protocol.UserName;
 import dev.hongyan.protocol.contact.Contact;
+import dev.hongyan.protocol.message.StatusNote;
 import java.time.Duration;
 
 /**
@@ -25,6 +26,12 @@ public sealed interface Event permits LoginEvent, Event.OfSession {
 
   /** A message is about to be handed to its handlers; comes again if it is redelivered. */
   record MessageReceived(Message message) implements OfSession {}
+
+  /**
+   * The phone tells what it does: which chats it has, which one it opened, read or left (protocol
+   * reference 5.15).
+   */
+  record PhoneNoted(StatusNote note) implements OfSession {}
 
   /** A contact or room is new or has changed. Does not come for those of the first contact list. */
   record ContactChanged(Contact contact) implements OfSession {}

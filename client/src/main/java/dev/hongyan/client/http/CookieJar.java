@@ -103,6 +103,16 @@ public final class CookieJar {
     return value.isEmpty() ? Headers.NONE : Headers.NONE.and("Cookie", value);
   }
 
+  /** The value of the newest cookie of this name, wherever it is from; empty if there is none. */
+  public String value(String name) {
+    return all().reversed().stream()
+        .map(SavedCookie::cookie)
+        .filter(cookie -> cookie.name().equals(name))
+        .map(SetCookie::value)
+        .findFirst()
+        .orElse("");
+  }
+
   /** All that have not expired, oldest first. */
   public synchronized List<SavedCookie> all() {
     Instant now = clock.instant();

@@ -51,7 +51,7 @@ record RestoreLink(
             TRIES,
             () -> session.ask(Init.CALL, keys -> new Init.Request(keys.base(), keys.passTicket())));
     Status status = init.status();
-    return switch (status.ret().policy()) {
+    return switch (status.policy()) {
       case SUCCESS ->
           Optional.of(
               mailbox.claim(saved.credentials().uin())

@@ -3,6 +3,7 @@ package dev.hongyan.client.message;
 
 import dev.hongyan.protocol.MessageId;
 import dev.hongyan.protocol.UserName;
+import dev.hongyan.protocol.message.MessageItem;
 import dev.hongyan.protocol.message.MessageKind;
 import java.time.Instant;
 
@@ -14,6 +15,7 @@ import java.time.Instant;
  * @param sender who wrote it
  * @param time when, to the second
  * @param kind what it is
+ * @param item all that arrived, for what the kind does not tell
  * @param isRedelivered whether a handler had begun with it when the process ended, so that it may
  *     see it for the second time
  */
@@ -23,6 +25,7 @@ public record Message(
     Sender sender,
     Instant time,
     MessageKind kind,
+    MessageItem item,
     boolean isRedelivered) {
 
   /** The id and who is involved: contents are people's words. */

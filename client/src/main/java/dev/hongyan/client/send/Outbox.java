@@ -1,51 +1,40 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hongyan.client.send;
 
-import dev.hongyan.client.event.SessionEnd;
+import dev.hongyan.client.message.FileKind;
+import dev.hongyan.client.message.Progress;
 import dev.hongyan.client.message.SendOutcome;
-import dev.hongyan.client.message.SendOutcome.Refused;
-import dev.hongyan.client.message.SendOutcome.Sent;
+import dev.hongyan.client.message.SendOutcome.NotSent;
+import dev.hongyan.client.message.SendOutcome.NotSent.Reason;
 import dev.hongyan.client.message.SendOutcome.Unknown;
-import dev.hongyan.client.session.Retry;
 import dev.hongyan.client.session.Session;
 import dev.hongyan.client.store.OutboxStore;
 import dev.hongyan.client.store.Outgoing;
-import dev.hongyan.protocol.ClientMessageId;
-import dev.hongyan.protocol.MalformedReplyException;
-import dev.hongyan.protocol.Retcode;
-import dev.hongyan.protocol.TransportException;
+import dev.hongyan.client.store.OutgoingContent;
+import dev.hongyan.client.store.OutgoingContent.Words;
 import dev.hongyan.protocol.UserName;
-import dev.hongyan.protocol.message.Envelope;
-import dev.hongyan.protocol.message.OutgoingText;
-import dev.hongyan.protocol.message.SendReply;
-import dev.hongyan.protocol.message.SendRequest;
-import dev.hongyan.protocol.message.SendText;
+import dev.hongyan.protocol.message.MessageItem;
+import dev.hongyan.protocol.message.MessageJson;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Sends messages: keeps each before the first try and repeats it until its outcome is known. */
 public final class Outbox {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
-
-  /** The web client tries a send four times in all (protocol reference 2.4). */
-  private static final int TRIES = 4;
-
-  /** "Too frequent" lasts from minutes to hours (protocol reference 7.1). */
-  private static final Duration COOL_DOWN = Duration.ofMinutes(5);
-
   /** For this long a server can be hoped to know a repeated message (protocol reference 3.0). */
   private static final Duration REPEATABLE = Duration.ofMinutes(10);
+
+  /** No source states a limit; this is our server's (protocol reference, Appendix D). */
+  private static final int LONGEST_TEXT = 16_384;
 
   private final Session session;
   private final OutboxStore store;
   private final ClientIds ids;
   private final Pacer pacer;
-  private final Retry retry;
+  private final Courier courier;
   private final InstantSource clock;
 
   public Outbox(
@@ -53,13 +42,13 @@ public final class Outbox {
       OutboxStore store,
       ClientIds ids,
       Pacer pacer,
-      Retry retry,
+      Courier courier,
       InstantSource clock) {
     this.session = session;
     this.store = store;
     this.ids = ids;
     this.pacer = pacer;
-    this.retry = retry;
+    this.courier = courier;
     this.clock = clock;
   }
 
@@ -71,16 +60,57 @@ public final class Outbox {
     if (text.isEmpty()) {
       throw new IllegalArgumentException("an empty text cannot be sent");
     }
+    return text.length() > LONGEST_TEXT
+        ? new NotSent(Reason.TEXT_TOO_LONG)
+        : send(to, new Words(text), Progress.UNSEEN);
+  }
+
+  /** Sends a file as what its name and size make of it. */
+  public SendOutcome send(UserName to, Path file, Progress progress) throws InterruptedException {
+    try {
+      return send(to, Attachments.of(file), progress);
+    } catch (NotSendable e) {
+      return new NotSent(e.reason());
+    }
+  }
+
+  /** Sends a file as one of this kind. */
+  public SendOutcome send(UserName to, Path file, FileKind kind, Progress progress)
+      throws InterruptedException {
+    try {
+      return send(to, Attachments.of(file, kind), progress);
+    } catch (NotSendable e) {
+      return new NotSent(e.reason());
+    }
+  }
+
+  /** Sends what was received to somebody else, or to the same. */
+  public SendOutcome forward(UserName to, MessageItem received, Progress progress)
+      throws InterruptedException {
+    return send(to, new OutgoingContent.Forwarded(MessageJson.write(received)), progress);
+  }
+
+  private SendOutcome send(UserName to, OutgoingContent content, Progress progress)
+      throws InterruptedException {
     boolean mayRepeat = ids.mayRepeat();
     String id = ids.next().value();
     Optional<SendOutcome> before =
-        store.outcome(id).filter(o -> mayRepeat && !(o instanceof Unknown));
+        store.outcome(id).filter(outcome -> mayRepeat && isSettled(outcome));
     if (before.isPresent()) {
       return before.get();
     }
-    Outgoing message = new Outgoing(id, session.id(), to.value(), text, clock.instant());
+    Outgoing message = new Outgoing(id, session.id(), to.value(), content, clock.instant());
     store.add(message);
-    return settle(message);
+    return settle(message, progress);
+  }
+
+  /** Whether another try could not do better. */
+  private static boolean isSettled(SendOutcome outcome) {
+    return switch (outcome) {
+      case SendOutcome.Sent _, SendOutcome.Refused _ -> true;
+      case NotSent(Reason reason) -> reason != Reason.NOT_UPLOADED;
+      case Unknown() -> false;
+    };
   }
 
   /** Repeats what the process was sending when it ended, as far as that still makes sense. */
@@ -88,56 +118,30 @@ public final class Outbox {
     Instant oldest = clock.instant().minus(REPEATABLE);
     for (Outgoing message : store.unsettled()) {
       if (message.session().equals(session.id()) && message.since().isAfter(oldest)) {
-        var ignored = settle(message);
+        settleLeftOver(message);
       } else {
         store.settle(message.clientId(), new Unknown());
       }
     }
   }
 
-  private SendOutcome settle(Outgoing message) throws InterruptedException {
-    pacer.await();
-    SendOutcome outcome = outcome(message);
+  private void settleLeftOver(Outgoing message) throws InterruptedException {
+    try {
+      Attachments.requireSame(message.content());
+      var ignored = settle(message, Progress.UNSEEN);
+    } catch (NotSendable e) {
+      store.settle(message.clientId(), new NotSent(e.reason()));
+    }
+  }
+
+  private SendOutcome settle(Outgoing message, Progress progress) throws InterruptedException {
+    if (message.content() instanceof Words) {
+      pacer.awaitText();
+    } else {
+      pacer.awaitMedia();
+    }
+    SendOutcome outcome = courier.deliver(message, progress);
     store.settle(message.clientId(), outcome);
     return outcome;
-  }
-
-  private SendOutcome outcome(Outgoing message) throws InterruptedException {
-    try {
-      return read(retry.run(TRIES, () -> ask(message)));
-    } catch (TransportException | MalformedReplyException e) {
-      LOG.warn("message {} may or may not have arrived: {}", message.clientId(), e.getMessage());
-      return new Unknown();
-    }
-  }
-
-  private SendReply ask(Outgoing message) throws InterruptedException {
-    return session.ask(
-        SendText.CALL,
-        keys ->
-            new SendRequest<>(
-                keys.base(),
-                keys.passTicket(),
-                OutgoingText.of(
-                    message.text(),
-                    new Envelope(
-                        keys.self(),
-                        new UserName(message.chat()),
-                        new ClientMessageId(message.clientId())))));
-  }
-
-  private SendOutcome read(SendReply reply) {
-    Retcode ret = reply.status().ret();
-    switch (ret.policy()) {
-      case SUCCESS -> {
-        return new Sent(reply.id());
-      }
-      case SESSION_OVER -> session.end(new SessionEnd.ByServer(ret));
-      case THROTTLED -> pacer.rest(COOL_DOWN);
-      case LOGIN_REFUSED, TARGET_PROBLEM, CALL_FAILED -> {
-        // Only this message has failed.
-      }
-    }
-    return new Refused(ret, reply.status().text());
   }
 }

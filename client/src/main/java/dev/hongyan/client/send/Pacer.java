@@ -5,32 +5,49 @@ import dev.hongyan.time.Pace;
 import dev.hongyan.time.Time;
 import java.time.Duration;
 
-/** Makes senders of one account wait their turn. */
+/** Makes senders of one account wait their turn: texts and media each have their own pace. */
 public final class Pacer {
 
   private final Time time;
-  private final Pace pace;
-  private Pace.Bucket bucket;
+  private final Queue texts;
+  private final Queue media;
 
-  public Pacer(Time time, Pace pace) {
+  public Pacer(Time time, Pace texts, Pace media) {
     this.time = time;
-    this.pace = pace;
-    this.bucket = pace.full(time.nanoTime());
+    this.texts = new Queue(texts);
+    this.media = new Queue(media);
   }
 
-  /** Waits until the next message may go. */
-  void await() throws InterruptedException {
-    time.pause(nextTurn());
+  /** Waits until the next text may go. */
+  void awaitText() throws InterruptedException {
+    time.pause(nextTurn(texts));
   }
 
-  private synchronized Duration nextTurn() {
-    Pace.Turn turn = pace.take(bucket, time.nanoTime());
-    bucket = turn.bucket();
+  /** Waits until the next message that is no text may go. */
+  void awaitMedia() throws InterruptedException {
+    time.pause(nextTurn(media));
+  }
+
+  private synchronized Duration nextTurn(Queue queue) {
+    Pace.Turn turn = queue.pace.take(queue.bucket, time.nanoTime());
+    queue.bucket = turn.bucket();
     return turn.delay();
   }
 
-  /** Lets nothing go for a while. */
+  /** Lets nothing go for a while: which of its limits was passed the service does not say. */
   synchronized void rest(Duration duration) {
-    bucket = pace.rest(bucket, time.nanoTime(), duration);
+    long now = time.nanoTime();
+    texts.bucket = texts.pace.rest(texts.bucket, now, duration);
+    media.bucket = media.pace.rest(media.bucket, now, duration);
+  }
+
+  private final class Queue {
+    private final Pace pace;
+    private Pace.Bucket bucket;
+
+    Queue(Pace pace) {
+      this.pace = pace;
+      this.bucket = pace.full(time.nanoTime());
+    }
   }
 }

@@ -19,6 +19,7 @@ import dev.hongyan.protocol.Status;
 import dev.hongyan.protocol.UserName;
 import dev.hongyan.protocol.contact.Names;
 import dev.hongyan.protocol.contact.Self;
+import dev.hongyan.protocol.media.Media;
 import dev.hongyan.protocol.message.WireText;
 import dev.hongyan.protocol.sync.ProfileChange;
 import dev.hongyan.time.Randomness;
@@ -33,6 +34,9 @@ import java.util.function.Function;
 public final class Session {
 
   private static final int DEVICE_ID_DIGITS = 15;
+
+  /** The page's script reads this cookie as well (protocol reference 2.5). */
+  private static final String DATA_TICKET = "webwx_data_ticket";
 
   private final String id;
   private final Caller caller;
@@ -63,9 +67,10 @@ public final class Session {
    *
    * @param base keys and a new device id
    * @param passTicket as it came
+   * @param dataTicket what uploads and downloads of files need
    * @param self the account's own name
    */
-  public record Keys(BaseRequest base, Secret passTicket, UserName self) {}
+  public record Keys(BaseRequest base, Secret passTicket, Secret dataTicket, UserName self) {}
 
   public Session(
       String id,
@@ -127,10 +132,26 @@ public final class Session {
     if (ownership == Ownership.SHARED) {
       readAfresh(call);
     }
+    return caller.ask(call, question.apply(keys()), hosts);
+  }
+
+  /** Makes a call that brings media, and lets them flow into a sink. */
+  public <Q> void fetch(Call<Q, Media> call, Function<Keys, Q> question, MediaSink sink)
+      throws InterruptedException {
+    if (ownership == Ownership.SHARED) {
+      readAfresh(call);
+    }
+    caller.fetch(call, question.apply(keys()), hosts, sink);
+  }
+
+  private Keys keys() {
     Credentials now = credentials;
     String deviceId = profile().app().deviceIdPrefix() + randomness.digits(DEVICE_ID_DIGITS);
-    Keys keys = new Keys(BaseRequest.of(now, deviceId), now.passTicket(), self.userName());
-    return caller.ask(call, question.apply(keys), hosts);
+    return new Keys(
+        BaseRequest.of(now, deviceId),
+        now.passTicket(),
+        new Secret(caller.cookies().value(DATA_TICKET)),
+        self.userName());
   }
 
   /**
@@ -144,11 +165,11 @@ public final class Session {
     R answer = ask(call, question);
     Status status = answer.status();
     Retcode ret = status.ret();
-    if (ret.policy() == Policy.SESSION_OVER) {
+    if (status.policy() == Policy.SESSION_OVER) {
       end(new SessionEnd.ByServer(ret));
       throw new SessionEndedException(call.name(), ret);
     }
-    if (ret.policy() != Policy.SUCCESS) {
+    if (status.policy() != Policy.SUCCESS) {
       throw new RefusedException(call.name(), ret, status.text());
     }
     return answer;

@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hongyan.client.store;
 
+import dev.hongyan.client.message.FileKind;
 import dev.hongyan.client.message.SendOutcome;
+import dev.hongyan.client.message.SendOutcome.NotSent;
+import dev.hongyan.client.message.SendOutcome.NotSent.Reason;
 import dev.hongyan.client.message.SendOutcome.Refused;
 import dev.hongyan.client.message.SendOutcome.Sent;
 import dev.hongyan.client.message.SendOutcome.Unknown;
+import dev.hongyan.client.store.OutgoingContent.Attachment;
+import dev.hongyan.client.store.OutgoingContent.Forwarded;
+import dev.hongyan.client.store.OutgoingContent.Words;
 import dev.hongyan.protocol.MessageId;
 import dev.hongyan.protocol.Retcode;
 import java.nio.file.Path;
@@ -21,6 +27,9 @@ final class FileOutbox implements OutboxStore, AutoCloseable {
   private static final int REFUSED = 3;
   private static final int UNKNOWN = 4;
   private static final int FORGOTTEN = 5;
+  private static final int ATTACHED = 6;
+  private static final int FORWARDED = 7;
+  private static final int NOT_SENT = 8;
 
   private final OutboxState state = new OutboxState();
   private final RecordLog log;
@@ -32,7 +41,8 @@ final class FileOutbox implements OutboxStore, AutoCloseable {
   private void replay(byte[] payload) {
     PayloadReader in = new PayloadReader(payload);
     switch (in.kind()) {
-      case ADDED -> state.add(readMessage(in));
+      case ADDED, ATTACHED, FORWARDED -> state.add(readMessage(in));
+      case NOT_SENT -> state.settle(in.text(), new NotSent(Reason.valueOf(in.text())));
       case SENT -> state.settle(in.text(), new Sent(new MessageId(in.number())));
       case REFUSED ->
           state.settle(
@@ -87,18 +97,39 @@ final class FileOutbox implements OutboxStore, AutoCloseable {
   }
 
   private static byte[] added(Outgoing message) {
-    return new PayloadWriter(ADDED)
+    PayloadWriter out =
+        switch (message.content()) {
+          case Words(String text) -> head(ADDED, message).text(text);
+          case Attachment(FileKind kind, Path file, long size, String md5) ->
+              head(ATTACHED, message)
+                  .text(kind.name())
+                  .text(file.toString())
+                  .number(size)
+                  .text(md5);
+          case Forwarded(String received) -> head(FORWARDED, message).text(received);
+        };
+    return out.number(message.since().toEpochMilli()).payload();
+  }
+
+  private static PayloadWriter head(int kind, Outgoing message) {
+    return new PayloadWriter(kind)
         .text(message.clientId())
         .text(message.session())
-        .text(message.chat())
-        .text(message.text())
-        .number(message.since().toEpochMilli())
-        .payload();
+        .text(message.chat());
   }
 
   private static Outgoing readMessage(PayloadReader in) {
     return new Outgoing(
-        in.text(), in.text(), in.text(), in.text(), Instant.ofEpochMilli(in.number()));
+        in.text(), in.text(), in.text(), readContent(in), Instant.ofEpochMilli(in.number()));
+  }
+
+  private static OutgoingContent readContent(PayloadReader in) {
+    return switch (in.kind()) {
+      case ATTACHED ->
+          new Attachment(FileKind.valueOf(in.text()), Path.of(in.text()), in.number(), in.text());
+      case FORWARDED -> new Forwarded(in.text());
+      default -> new Words(in.text());
+    };
   }
 
   private static byte[] settled(String id, SendOutcome outcome) {
@@ -107,6 +138,8 @@ final class FileOutbox implements OutboxStore, AutoCloseable {
           new PayloadWriter(SENT).text(id).number(given.value()).payload();
       case Refused(Retcode retcode, String text) ->
           new PayloadWriter(REFUSED).text(id).number(retcode.code()).text(text).payload();
+      case NotSent(Reason reason) ->
+          new PayloadWriter(NOT_SENT).text(id).text(reason.name()).payload();
       case Unknown() -> new PayloadWriter(UNKNOWN).text(id).payload();
     };
   }

@@ -10,10 +10,11 @@ import java.time.Instant;
  * @param session which session, see {@link SavedSession#id()}: the chat's name means nothing in
  *     another
  * @param chat to whom
- * @param text what
+ * @param content what
  * @param since when it was handed in
  */
-public record Outgoing(String clientId, String session, String chat, String text, Instant since) {
+public record Outgoing(
+    String clientId, String session, String chat, OutgoingContent content, Instant since) {
 
   /** The id only: texts are people's words. */
   @Override

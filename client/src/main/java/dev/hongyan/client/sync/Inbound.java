@@ -54,6 +54,7 @@ final class Inbound {
         sender,
         item.created(),
         MessageKind.of(item, parts.content()),
+        item,
         pending.redelivered());
   }
 

@@ -28,7 +28,7 @@ final class News {
     return item.type() != MessageKind.STATUS;
   }
 
-  /** Brings the address book up to date. */
+  /** Brings the address book up to date, and tells what is new. */
   void take(Sync.Reply reply) throws InterruptedException {
     AddressBook book = directory.book();
     List<UserName> changed =
@@ -43,6 +43,9 @@ final class News {
       events.accept(new Event.ContactRemoved(gone.userName()));
     }
     directory.refresh(unknownChats(reply));
+    reply.messages().stream()
+        .filter(item -> !isMessage(item))
+        .forEach(item -> events.accept(new Event.PhoneNoted(item.note())));
   }
 
   private List<UserName> unknownChats(Sync.Reply reply) {

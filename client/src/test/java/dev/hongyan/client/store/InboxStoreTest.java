@@ -137,7 +137,9 @@ class InboxStoreTest {
   void keepsWhatIsBeingSentFromAnotherAccount(Kind kind) {
     try (Mailbox mailbox = kind.reopening(folder).get()) {
       assertThat(mailbox.claim(1)).isTrue();
-      mailbox.outbox().add(new Outgoing("17", "s1", "@chat", "text", Instant.EPOCH));
+      mailbox
+          .outbox()
+          .add(new Outgoing("17", "s1", "@chat", new OutgoingContent.Words("text"), Instant.EPOCH));
 
       assertThat(mailbox.claim(2)).isFalse();
       mailbox.outbox().settle("17", new SendOutcome.Unknown());

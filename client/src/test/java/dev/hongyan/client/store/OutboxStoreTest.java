@@ -3,15 +3,22 @@ package dev.hongyan.client.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hongyan.client.message.FileKind;
 import dev.hongyan.client.message.SendOutcome;
+import dev.hongyan.client.message.SendOutcome.NotSent;
+import dev.hongyan.client.message.SendOutcome.NotSent.Reason;
 import dev.hongyan.client.message.SendOutcome.Refused;
 import dev.hongyan.client.message.SendOutcome.Sent;
 import dev.hongyan.client.message.SendOutcome.Unknown;
+import dev.hongyan.client.store.OutgoingContent.Attachment;
+import dev.hongyan.client.store.OutgoingContent.Forwarded;
+import dev.hongyan.client.store.OutgoingContent.Words;
 import dev.hongyan.protocol.MessageId;
 import dev.hongyan.protocol.Retcode;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +45,32 @@ class OutboxStoreTest {
       assertThat(outbox.outcome("2")).contains(new Refused(Retcode.NO_ACCESS, "no access"));
       assertThat(outbox.outcome("3")).contains(new Unknown());
       assertThat(outbox.outcome("4")).isEmpty();
+    }
+  }
+
+  @Test
+  void remembersEachKindOfContentAndOfOutcome() {
+    List<OutgoingContent> contents =
+        List.of(
+            new Words("文本"),
+            new Attachment(FileKind.VIDEO, Path.of("/tmp/a 片.mp4"), 5L << 32, "0".repeat(32)),
+            new Forwarded("{\"MsgId\":1}"));
+    List<Outgoing> messages =
+        contents.stream()
+            .map(content -> new Outgoing("" + content, "s", "@c", content, Instant.EPOCH))
+            .toList();
+    try (Mailbox mailbox = AccountStore.folder(folder).open()) {
+      messages.forEach(mailbox.outbox()::add);
+      for (Reason reason : Reason.values()) {
+        mailbox.outbox().settle(reason.name(), new NotSent(reason));
+      }
+    }
+
+    try (Mailbox mailbox = AccountStore.folder(folder).open()) {
+      assertThat(mailbox.outbox().unsettled()).containsExactlyElementsOf(messages);
+      assertThat(Reason.values())
+          .allMatch(reason ->
+              mailbox.outbox().outcome(reason.name()).equals(Optional.of(new NotSent(reason))));
     }
   }
 
@@ -70,6 +103,6 @@ class OutboxStoreTest {
 
   private static Outgoing message(String id) {
     Instant since = Instant.parse("2026-01-02T03:04:05.678Z");
-    return new Outgoing(id, "s1", "@chat", "text of " + id, since);
+    return new Outgoing(id, "s1", "@chat", new Words("text of " + id), since);
   }
 }
