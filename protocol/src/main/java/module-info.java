@@ -22,6 +22,7 @@ module dev.hongyan.protocol {
   exports dev.hongyan.protocol.message;
   exports dev.hongyan.protocol.page;
   exports dev.hongyan.protocol.room;
+  exports dev.hongyan.protocol.recording;
   exports dev.hongyan.protocol.shape;
   exports dev.hongyan.protocol.sync;
 }
