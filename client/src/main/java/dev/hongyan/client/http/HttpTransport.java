@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 
 /**
  * Carries one request to the server and brings the reply back. Knows nothing of the protocol: it
@@ -67,6 +69,20 @@ public interface HttpTransport extends AutoCloseable {
    */
   static HttpTransport jdk(HttpClient.Builder settings) {
     return new JdkTransport(settings);
+  }
+
+  /**
+   * Another transport whose exchanges are written down as well, for bug reports: redacted before a
+   * byte reaches the disk, in the format of {@code docs/recordings.md}. Closing it closes the
+   * other.
+   *
+   * @param file that is not there yet
+   * @param clock the client's own
+   * @throws IOException if the file is there, or cannot be written
+   */
+  static HttpTransport recording(HttpTransport transport, Path file, InstantSource clock)
+      throws IOException {
+    return new RecordingTransport(transport, file, clock);
   }
 
   /**

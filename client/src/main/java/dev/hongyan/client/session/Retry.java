@@ -52,8 +52,8 @@ public final class Retry {
   }
 
   /**
-   * The same for a call that changes nothing: it is repeated as well if the server refuses it without
-   * a reason that would last (protocol reference 7.3).
+   * The same for a call that changes nothing: it is repeated as well if the server refuses it
+   * without a reason that would last (protocol reference 7.3).
    */
   public <T> T read(int tries, Attempt<T> attempt) throws InterruptedException {
     return run(tries, attempt, _ -> {}, e -> isTrouble(e) || isWhim(e));

@@ -103,8 +103,8 @@ class CookieJarTest {
   }
 
   /**
-   * The jar compared the ends of cookies with its own clock alone: with a clock two days off, its own
-   * or the server's, all cookies of a login were thrown away and the session ended with 1102.
+   * The jar compared the ends of cookies with its own clock alone: with a clock two days off, its
+   * own or the server's, all cookies of a login were thrown away and the session ended with 1102.
    */
   @Test
   void aCookieLivesAsLongAsItsServerWantsWhateverTheClocksSay() {
