@@ -6,6 +6,7 @@ import org.jspecify.annotations.NullMarked;
 module dev.hongyan.server {
   exports dev.hongyan.server;
   exports dev.hongyan.server.fault;
+  exports dev.hongyan.server.recording;
   exports dev.hongyan.server.script;
   exports dev.hongyan.server.world;
 

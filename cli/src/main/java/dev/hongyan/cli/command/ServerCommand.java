@@ -73,6 +73,12 @@ final class ServerCommand implements Callable<Integer> {
   @Option(names = "--hold", paramLabel = "SECONDS")
   private int hold = (int) ServerOptions.HOLD.toSeconds();
 
+  @Option(names = "--record", paramLabel = "FILE")
+  private Optional<Path> record = Optional.empty();
+
+  @Option(names = "--replay", paramLabel = "FILE")
+  private Optional<Path> replay = Optional.empty();
+
   ServerCommand(Hongyan hongyan) {
     this.hongyan = hongyan;
   }
@@ -80,17 +86,38 @@ final class ServerCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     ServerOptions options = options();
+    require(!(record.isPresent() && replay.isPresent()), "server.record-or-replay");
     try (StopSignal _ = StopSignal.interruptsMe(hongyan.time());
-        Server server = start(options)) {
+        Tape tape = tape();
+        Server server = start(options, tape)) {
       announce(server, options);
       var ignored = hongyan.time().signal().await(FOR_EVER);
     }
     return Exit.DONE.code();
   }
 
-  private Server start(ServerOptions options) throws IOException {
+  private Tape tape() throws IOException {
     try {
-      return Server.start(options, hongyan.time(), hongyan.randomness());
+      if (record.isPresent()) {
+        return Tape.recording(record.get(), hongyan.time());
+      }
+      return replay.isPresent()
+          ? Tape.playing(replay.get(), hongyan.time(), this::tellUnmatched)
+          : Tape.NONE;
+    } catch (IOException e) {
+      Path file = record.or(() -> replay).orElseThrow();
+      throw failed(
+          Exit.USAGE, "server.bad-recording", file, e.getClass().getSimpleName(), words(e));
+    }
+  }
+
+  private void tellUnmatched(String what) {
+    hongyan.console().talk(hongyan.texts().get("server.unmatched", what));
+  }
+
+  private Server start(ServerOptions options, Tape tape) throws IOException {
+    try {
+      return Server.start(options, hongyan.time(), hongyan.randomness(), tape.interceptor());
     } catch (IOException e) {
       if (!isHere(host)) {
         throw failed(Exit.UNEXPECTED, "server.not-here", host);

@@ -79,7 +79,9 @@ public sealed interface Delivery {
       BEFORE,
       /** Headers and half of the body were sent. */
       INSIDE,
-      /** All of it was sent; whether it arrives is a matter of luck, and without a socket it fails. */
+      /**
+       * All of it was sent; whether it arrives is a matter of luck, and without a socket it fails.
+       */
       AFTER
     }
 

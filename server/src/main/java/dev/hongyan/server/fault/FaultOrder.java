@@ -9,8 +9,8 @@ import java.util.Optional;
  * A fault, whom it befalls and how often.
  *
  * @param call wire name; without one, every call of the protocol that the fault suits
- * @param account short name of whose session it befalls; without one, everybody's. A call that comes
- *     before anybody has scanned is nobody's
+ * @param account short name of whose session it befalls; without one, everybody's. A call that
+ *     comes before anybody has scanned is nobody's
  */
 public record FaultOrder(
     Fault fault, Optional<String> call, Optional<String> account, Frequency frequency) {

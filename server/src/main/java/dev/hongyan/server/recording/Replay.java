@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hongyan.server.recording;
+
+import dev.hongyan.protocol.Body;
+import dev.hongyan.protocol.Call;
+import dev.hongyan.protocol.Headers;
+import dev.hongyan.protocol.MalformedReplyException;
+import dev.hongyan.protocol.Retcode;
+import dev.hongyan.protocol.WebReply;
+import dev.hongyan.protocol.WebRequest;
+import dev.hongyan.protocol.catalog.Catalog;
+import dev.hongyan.protocol.login.LoginPoll;
+import dev.hongyan.protocol.recording.RecordedExchange;
+import dev.hongyan.protocol.recording.SessionOfRequest;
+import dev.hongyan.protocol.sync.SyncCheck;
+import dev.hongyan.server.Interceptor;
+import dev.hongyan.server.fault.Delivery;
+import dev.hongyan.time.Time;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+
+/**
+ * Gives again what was recorded: to each call of a session the replies to that call in that
+ * session, one after the other, after as long as they took. What a request says beyond that does
+ * not count. A poll for which nothing is left is held and hears of nothing; any other call is a 404
+ * and is told.
+ */
+public final class Replay implements Interceptor {
+
+  /** The longest poll of the service and some air. */
+  private static final Duration LONGEST = Duration.ofSeconds(60);
+
+  private static final Duration HOLD = Duration.ofSeconds(25);
+
+  private final Map<Key, Queue<RecordedExchange>> left = new HashMap<>();
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Time time;
+  private final Consumer<String> unmatched;
+
+  private record Key(String call, String session) {}
+
+  private Replay(List<RecordedExchange> exchanges, Time time, Consumer<String> unmatched) {
+    this.time = time;
+    this.unmatched = unmatched;
+    for (RecordedExchange exchange : exchanges) {
+      Key key = new Key(exchange.call(), exchange.session());
+      left.computeIfAbsent(key, _ -> new ArrayDeque<>()).add(exchange);
+    }
+  }
+
+  /**
+   * Opens a recording.
+   *
+   * @param unmatched is told of each request that the recording has no reply to, without its
+   *     secrets
+   * @throws IOException if the file cannot be read, or is no recording of a version that we know
+   */
+  public static Replay of(Path file, Time time, Consumer<String> unmatched) throws IOException {
+    List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
+    if (lines.isEmpty() || !lines.getFirst().equals(RecordedExchange.FIRST_LINE)) {
+      throw new IOException(
+          file
+              + " is no recording of version "
+              + RecordedExchange.VERSION
+              + ": its first line differs");
+    }
+    try {
+      return new Replay(
+          lines.stream().skip(1).map(RecordedExchange::parse).toList(), time, unmatched);
+    } catch (MalformedReplyException e) {
+      throw new IOException(file + " has a line that is no exchange", e);
+    }
+  }
+
+  @Override
+  public Delivery intercept(WebRequest request, String source, Next next)
+      throws InterruptedException {
+    Optional<Call<?, ?>> call = Catalog.ofPath(request.path());
+    if (call.isEmpty()) {
+      return next.answer(request, source);
+    }
+    Key key = new Key(call.get().name(), SessionOfRequest.of(request));
+    Optional<RecordedExchange> found = take(key);
+    return found.isPresent() ? again(found.get()) : nothing(call.get());
+  }
+
+  private Optional<RecordedExchange> take(Key key) {
+    lock.lock();
+    try {
+      return Optional.ofNullable(left.get(key)).map(Queue::poll);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private Delivery again(RecordedExchange exchange) throws InterruptedException {
+    Duration took = Duration.ofMillis(exchange.took());
+    time.pause(took.compareTo(LONGEST) > 0 ? LONGEST : took);
+    return exchange.answered().status() == 0
+        ? new Delivery.Silence(Optional.empty())
+        : new Delivery.Whole(exchange.answered().reply());
+  }
+
+  private Delivery nothing(Call<?, ?> call) throws InterruptedException {
+    if (call.equals(SyncCheck.CALL)) {
+      time.pause(HOLD);
+      return new Delivery.Whole(SyncCheck.CALL.answer(new SyncCheck.Reply(Retcode.OK, 0)));
+    }
+    if (call.equals(LoginPoll.CALL)) {
+      time.pause(HOLD);
+      return new Delivery.Whole(LoginPoll.CALL.answer(new LoginPoll.Waiting()));
+    }
+    String told = "no reply to " + call.name() + " is left in the recording of this session";
+    unmatched.accept(told);
+    Headers plain = Headers.NONE.and("Content-Type", "text/plain;charset=utf-8");
+    return new Delivery.Whole(new WebReply(404, plain, Body.of(told + "\n")));
+  }
+}
