@@ -39,8 +39,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Whatever goes wrong, our client heals itself: login and sync go on, no message is lost or doubled,
- * nobody is logged out.
+ * Whatever goes wrong, our client heals itself: login and sync go on, no message is lost or
+ * doubled, nobody is logged out.
  */
 @Timeout(60)
 @ExtendWith(HongyanExtension.class)

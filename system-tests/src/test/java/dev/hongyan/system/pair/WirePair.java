@@ -61,6 +61,12 @@ final class WirePair implements AutoCloseable {
     return new WirePair(server, store, builder -> builder.server(server.uri()).profile(profile));
   }
 
+  /** A client that reaches the server by another way. */
+  static WirePair over(HttpTransport way, TestServer server) {
+    return new WirePair(
+        server, AccountStore.inMemory(), builder -> builder.server(server.uri()).transport(way));
+  }
+
   /** A client of this kind that believes to be on the service; only without sockets. */
   static WirePair onService(TestServer server, Profile profile) {
     return new WirePair(server, AccountStore.inMemory(), builder -> builder.profile(profile));
