@@ -79,9 +79,7 @@ class LoginTest extends ClientScenario {
     assertThat(client().login(screen::add)).isEqualTo(new LoginOutcome.Cancelled());
   }
 
-  /**
-   * A server that says 201 until the phone confirms had the scan shown again with each poll.
-   */
+  /** A server that says 201 until the phone confirms had the scan shown again with each poll. */
   @Test
   void aScanIsToldOnce() throws InterruptedException {
     service.phone.add(new LoginPoll.Scanned(Optional.empty()));

@@ -40,11 +40,14 @@ public final class IdentityAcrossLogins {
   public static void run(List<String> arguments) throws InterruptedException {
     int friends = arguments.isEmpty() ? FRIENDS : Integer.parseInt(arguments.getFirst());
     long seed = arguments.size() < 2 ? 1 : Long.parseLong(arguments.get(1));
-    System.out.printf("%d friends, their rooms and the strangers in them; seed %d%n", friends, seed);
-    System.out.println("Of a hundred, N take another name, N another picture, N another signature,");
+    System.out.printf(
+        "%d friends, their rooms and the strangers in them; seed %d%n", friends, seed);
+    System.out.println(
+        "Of a hundred, N take another name, N another picture, N another signature,");
     System.out.println("N friends are lost and as many are new.");
     System.out.println();
-    System.out.println("| N | seen | known before | same id | new id by mistake | another's id | sure of it |");
+    System.out.println(
+        "| N | seen | known before | same id | new id by mistake | another's id | sure of it |");
     System.out.println("| -: | ---: | ---: | ---: | ---: | ---: | ---: |");
     for (int percent : PERCENTS) {
       Recognised r = measure(friends, percent, Randomness.seeded(seed));

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * UTF-8 that a tool took for Latin text and wrote as UTF-8 once more: the service sends most replies
- * without a charset.
+ * UTF-8 that a tool took for Latin text and wrote as UTF-8 once more: the service sends most
+ * replies without a charset.
  */
 final class Mojibake {
 

@@ -14,8 +14,8 @@ import dev.hongyan.protocol.sync.SyncCheck;
 /**
  * How a call went, in whatever way its reply says so.
  *
- * @param ret the number that says it: {@code Ret}, {@code retcode} or {@code window.code}; 0 for what
- *     has no such number
+ * @param ret the number that says it: {@code Ret}, {@code retcode} or {@code window.code}; 0 for
+ *     what has no such number
  */
 record Verdict(boolean ok, int ret) {
 

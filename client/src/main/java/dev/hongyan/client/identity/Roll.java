@@ -63,7 +63,9 @@ record Roll(
     return portrait;
   }
 
-  /** Everybody's company: the members of rooms, and the rooms of people, as far as they have ids. */
+  /**
+   * Everybody's company: the members of rooms, and the rooms of people, as far as they have ids.
+   */
   Map<UserName, Set<StableId>> company(Map<UserName, StableId> ids) {
     Map<UserName, Set<StableId>> company = new HashMap<>();
     members.forEach((room, inside) -> {

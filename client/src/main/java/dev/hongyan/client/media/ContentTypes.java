@@ -29,8 +29,8 @@ final class ContentTypes {
   }
 
   /**
-   * The ending for media whose name nobody told. The bytes are believed first: the service labels
-   * a GIF as JPEG (protocol reference 3.20).
+   * The ending for media whose name nobody told. The bytes are believed first: the service labels a
+   * GIF as JPEG (protocol reference 3.20).
    *
    * @param first the first bytes, fewer if there are no more
    * @param label what the server says it is

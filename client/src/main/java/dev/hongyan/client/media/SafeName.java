@@ -69,7 +69,9 @@ public record SafeName(String text) {
     }
   }
 
-  /** No blanks around it, no dots before it (it would be hidden) nor behind (Windows drops them). */
+  /**
+   * No blanks around it, no dots before it (it would be hidden) nor behind (Windows drops them).
+   */
   private static String trimmed(String name) {
     int start = 0;
     int end = name.length();

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hongyan.client.message;
 
-/** Is told how far an upload or a download is, on the thread that does it: it had better be quick. */
+/**
+ * Is told how far an upload or a download is, on the thread that does it: it had better be quick.
+ */
 @FunctionalInterface
 public interface Progress {
 

@@ -56,8 +56,8 @@ public final class Session {
     /** This process: it saves what the server renews. */
     OWNED,
     /**
-     * Another process does: the keys are read afresh before each call, and of the session nothing is
-     * written but its end.
+     * Another process does: the keys are read afresh before each call, and of the session nothing
+     * is written but its end.
      */
     SHARED
   }
@@ -188,7 +188,9 @@ public final class Session {
     return rooms;
   }
 
-  /** Lets all who share this session know of these rooms: only one of them is told by the server. */
+  /**
+   * Lets all who share this session know of these rooms: only one of them is told by the server.
+   */
   public void knowRooms(List<UserName> known) {
     if (!rooms.equals(known)) {
       rooms = List.copyOf(known);
