@@ -17,5 +17,6 @@ module dev.hongyan.client {
   exports dev.hongyan.client.http;
   exports dev.hongyan.client.identity;
   exports dev.hongyan.client.message;
+  exports dev.hongyan.client.people;
   exports dev.hongyan.client.store;
 }

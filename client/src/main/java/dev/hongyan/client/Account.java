@@ -173,13 +173,7 @@ final class Account implements AutoCloseable {
   }
 
   private Connection connection(Session session, OutboxStore outgoing, IdentityStore known) {
-    return Connection.of(
-        session,
-        outgoing,
-        known,
-        change -> hub.publish(new Event.IdentityChanged(change)),
-        pacer,
-        options);
+    return Connection.of(session, outgoing, known, hub::publish, pacer, options);
   }
 
   private void announce(SessionEnd end) {

@@ -7,6 +7,8 @@ import dev.hongyan.client.message.Message;
 import dev.hongyan.client.message.Progress;
 import dev.hongyan.client.message.RecallOutcome;
 import dev.hongyan.client.message.SendOutcome;
+import dev.hongyan.client.people.ContactOutcome;
+import dev.hongyan.client.people.RoomOutcome;
 import dev.hongyan.protocol.SessionEndedException;
 import dev.hongyan.protocol.UserName;
 import dev.hongyan.protocol.contact.Contact;
@@ -17,6 +19,7 @@ import dev.hongyan.protocol.message.TextParts;
 import dev.hongyan.protocol.message.Video;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -181,6 +184,93 @@ public final class Chat {
         connection.downloader(),
         MediaSource.avatar(
             connection.session(), userName, contact().map(Contact::headImage).orElse("")));
+  }
+
+  /** Whether it stays at the top of the list. */
+  public boolean isPinned() {
+    return contact().map(contact -> contact.flags().isPinned()).orElse(false);
+  }
+
+  /** Pins it to the top of the list. Its remark is read first, which has to come along. */
+  public ContactOutcome pin() throws InterruptedException {
+    return connection.friends().pin(userName, true);
+  }
+
+  /** Takes it off the top of the list. */
+  public ContactOutcome unpin() throws InterruptedException {
+    return connection.friends().pin(userName, false);
+  }
+
+  /**
+   * Gives the other side a remark, which goes before their own name; an empty one takes it away.
+   *
+   * @param remark 18 characters at most
+   * @throws IllegalArgumentException if it is longer
+   * @throws IllegalStateException if this is a room
+   */
+  public ContactOutcome remark(String remark) throws InterruptedException {
+    return connection.friends().remark(person(), remark);
+  }
+
+  /**
+   * Asks a stranger to be a friend. The service counts strictly: doing so often, above all with
+   * members of rooms, is the shortest way to lose an account (protocol reference 3.27).
+   *
+   * @param greeting what they read, maybe empty
+   * @throws IllegalStateException if this is a room
+   */
+  public ContactOutcome befriend(String greeting) throws InterruptedException {
+    return connection.friends().ask(person(), greeting);
+  }
+
+  /**
+   * Gives the room another name.
+   *
+   * @throws IllegalStateException if this is no room
+   */
+  public RoomOutcome rename(String name) throws InterruptedException {
+    return connection.rooms().rename(room(), name);
+  }
+
+  /**
+   * Brings friends into the room. With 40 members or more they are invited and must agree first.
+   *
+   * @throws IllegalStateException if this is no room
+   */
+  public RoomOutcome invite(Collection<UserName> friends) throws InterruptedException {
+    return connection.rooms().bring(room(), friends);
+  }
+
+  /**
+   * Puts members out of the room, which only its owner may.
+   *
+   * @throws IllegalStateException if this is no room
+   */
+  public RoomOutcome remove(Collection<UserName> members) throws InterruptedException {
+    return connection.rooms().remove(room(), members);
+  }
+
+  /**
+   * Leaves the room.
+   *
+   * @throws IllegalStateException if this is no room
+   */
+  public RoomOutcome leave() throws InterruptedException {
+    return connection.rooms().leave(room());
+  }
+
+  private UserName room() {
+    if (!isRoom()) {
+      throw new IllegalStateException("this chat is no room");
+    }
+    return userName;
+  }
+
+  private UserName person() {
+    if (isRoom()) {
+      throw new IllegalStateException("this chat is a room");
+    }
+    return userName;
   }
 
   @Override

@@ -3,8 +3,10 @@ package dev.hongyan.client;
 
 import dev.hongyan.client.contact.AddressBook;
 import dev.hongyan.client.contact.Directory;
+import dev.hongyan.client.contact.Friends;
+import dev.hongyan.client.contact.Rooms;
+import dev.hongyan.client.event.Event;
 import dev.hongyan.client.identity.Identities;
-import dev.hongyan.client.identity.IdentityChange;
 import dev.hongyan.client.identity.IdentityStore;
 import dev.hongyan.client.media.Downloader;
 import dev.hongyan.client.media.Uploader;
@@ -24,6 +26,8 @@ import java.util.function.Consumer;
  *
  * @param directory whom we know of, and how to find out more
  * @param identities who is who across logins
+ * @param friends how to change what there is with people
+ * @param rooms how to open and change rooms
  * @param outbox how to send
  * @param recalls how to take back what was sent
  * @param downloader how to fetch pictures and files
@@ -32,6 +36,8 @@ record Connection(
     Session session,
     Directory directory,
     Identities identities,
+    Friends friends,
+    Rooms rooms,
     Outbox outbox,
     Recalls recalls,
     Downloader downloader) {
@@ -40,20 +46,28 @@ record Connection(
       Session session,
       OutboxStore outgoing,
       IdentityStore known,
-      Consumer<? super IdentityChange> changes,
+      Consumer<? super Event.OfSession> events,
       Pacer pacer,
       Options options) {
     Retry retry = new Retry(options.time(), options.randomness());
     ClientIds ids = new ClientIds(options.time(), options.randomness(), options.profile().app());
     AddressBook book = new AddressBook();
+    Directory directory = new Directory(session, book, retry, events);
     Uploader uploader = new Uploader(session, retry, options.time());
     Downloader downloader = new Downloader(options.time(), options.randomness());
     Courier courier = new Courier(session, retry, pacer, uploader, downloader);
     return new Connection(
         session,
-        new Directory(session, book, retry),
+        directory,
         new Identities(
-            known, session.id(), session.self(), book::all, options.randomness(), changes),
+            known,
+            session.id(),
+            session.self(),
+            book::all,
+            options.randomness(),
+            change -> events.accept(new Event.IdentityChanged(change))),
+        new Friends(session, directory, retry),
+        new Rooms(session, directory, retry),
         new Outbox(session, outgoing, ids, pacer, courier, options.time()),
         new Recalls(session, ids, retry),
         downloader);

@@ -10,12 +10,16 @@ import dev.hongyan.client.event.Subscription;
 import dev.hongyan.client.http.Profile;
 import dev.hongyan.client.identity.Identity;
 import dev.hongyan.client.identity.StableId;
+import dev.hongyan.client.people.ContactOutcome;
+import dev.hongyan.client.people.RoomOutcome;
 import dev.hongyan.client.store.AccountInUseException;
 import dev.hongyan.protocol.SessionEndedException;
 import dev.hongyan.protocol.TransportException;
 import dev.hongyan.protocol.UserName;
 import dev.hongyan.protocol.contact.Contact;
 import dev.hongyan.protocol.contact.Self;
+import dev.hongyan.protocol.message.FriendRequest;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -198,6 +202,32 @@ public final class WeChat implements AutoCloseable {
             || name.equals(contact.names().nickName())
             || name.equals(contact.traits().alias())
             || name.equals(contact.userName().value()));
+  }
+
+  /**
+   * Opens a chat room. The service has closed this to most accounts in 2018, and to those who do it
+   * often (protocol reference 3.29, 9).
+   *
+   * @param others two at least, friends all of them
+   * @param name what to call it; empty for no name
+   * @throws IllegalArgumentException if fewer than two others are named
+   */
+  public RoomOutcome createRoom(Collection<UserName> others, String name)
+      throws InterruptedException {
+    return account.connection().rooms().create(others, name);
+  }
+
+  /** Accepts who wants to be a friend; the request came as a message. */
+  public ContactOutcome accept(FriendRequest request) throws InterruptedException {
+    return account.connection().friends().accept(request);
+  }
+
+  /**
+   * The chats with those whom the server finds under a WeChat id, strangers too. The web client has
+   * no button for it any more (protocol reference 3.34).
+   */
+  public List<Chat> search(String id) throws InterruptedException {
+    return account.connection().friends().search(id).stream().map(this::chat).toList();
   }
 
   /** How many messages a handler has failed on. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hongyan.client.contact;
 
+import dev.hongyan.client.event.Event;
 import dev.hongyan.client.session.Retry;
 import dev.hongyan.client.session.Session;
 import dev.hongyan.protocol.UserName;
@@ -15,6 +16,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
@@ -34,11 +36,19 @@ public final class Directory {
   private final Session session;
   private final AddressBook book;
   private final Retry retry;
+  private final RoomWatch rooms;
 
-  public Directory(Session session, AddressBook book, Retry retry) {
+  /**
+   * A directory of this session.
+   *
+   * @param events is told what has changed in rooms
+   */
+  public Directory(
+      Session session, AddressBook book, Retry retry, Consumer<? super Event.OfSession> events) {
     this.session = session;
     this.book = book;
     this.retry = retry;
+    this.rooms = new RoomWatch(events);
   }
 
   /** Whom we know of. */
@@ -113,16 +123,29 @@ public final class Directory {
     shareRooms();
   }
 
-  /** Fetches these if that works at the first try; otherwise what is known has to do. */
-  public void refresh(Collection<UserName> names) throws InterruptedException {
+  /**
+   * Fetches these if that works at the first try; otherwise what is known has to do.
+   *
+   * @return whether it worked
+   */
+  public boolean refresh(Collection<UserName> names) throws InterruptedException {
     try {
       for (List<Entry> entries : batches(names)) {
         batch(entries);
       }
       shareRooms();
+      return true;
     } catch (WebWxException e) {
       LOG.info("contacts stay as they are: {}", e.getMessage());
+      return false;
     }
+  }
+
+  /** Somebody is no contact any more, or a room none of ours. */
+  public void forget(UserName name) {
+    book.remove(name);
+    rooms.forget(name);
+    shareRooms();
   }
 
   private void shareRooms() {
@@ -151,7 +174,10 @@ public final class Directory {
             ContactBatch.CALL,
             keys -> new ContactBatch.Request(keys.base(), keys.passTicket(), entries));
     List<Contact> known = reply.contacts().stream().filter(Directory::hasContent).toList();
-    known.forEach(book::put);
+    for (Contact contact : known) {
+      book.put(contact);
+      book.find(contact.userName()).ifPresent(rooms::see);
+    }
     return known.size();
   }
 

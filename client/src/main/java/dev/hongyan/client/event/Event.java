@@ -5,8 +5,10 @@ import dev.hongyan.client.identity.IdentityChange;
 import dev.hongyan.client.message.Message;
 import dev.hongyan.protocol.UserName;
 import dev.hongyan.protocol.contact.Contact;
+import dev.hongyan.protocol.contact.Member;
 import dev.hongyan.protocol.message.StatusNote;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * What happens in the life of a client. Events are for watching: they are dropped where a watcher
@@ -35,6 +37,30 @@ public sealed interface Event permits LoginEvent, Event.OfSession {
 
   /** A contact or room is new or has changed. Does not come for those of the first contact list. */
   record ContactChanged(Contact contact) implements OfSession {}
+
+  /** People have come into a room. Told when the room was read again, as the next two are. */
+  record MembersJoined(UserName room, List<Member> members) implements OfSession {
+
+    public MembersJoined {
+      members = List.copyOf(members);
+    }
+  }
+
+  /** People are in a room no longer, the account itself maybe among them. */
+  record MembersLeft(UserName room, List<Member> members) implements OfSession {
+
+    public MembersLeft {
+      members = List.copyOf(members);
+    }
+  }
+
+  /**
+   * A room has another name.
+   *
+   * @param before empty if it had none
+   * @param after empty if it has none any more
+   */
+  record RoomRenamed(UserName room, String before, String after) implements OfSession {}
 
   /** A contact or room is none any more. */
   record ContactRemoved(UserName userName) implements OfSession {}

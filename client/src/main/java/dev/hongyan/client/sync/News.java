@@ -39,7 +39,7 @@ final class News {
         .flatMap(name -> book.find(name).stream())
         .forEach(contact -> events.accept(new Event.ContactChanged(contact)));
     for (var gone : reply.gone()) {
-      book.remove(gone.userName());
+      directory.forget(gone.userName());
       events.accept(new Event.ContactRemoved(gone.userName()));
     }
     directory.refresh(unknownChats(reply));

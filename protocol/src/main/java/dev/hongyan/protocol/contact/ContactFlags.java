@@ -20,6 +20,26 @@ public record ContactFlags(int bits) {
     return has(CONTACT);
   }
 
+  /** Whether we take nothing from them. */
+  public boolean isBlocked() {
+    return has(BLOCKED);
+  }
+
+  /** Whether this is a favourite. */
+  public boolean isStarred() {
+    return has(STAR);
+  }
+
+  /** Whether a person's messages come without a sound; for rooms see {@link Room#notices}. */
+  public boolean isMuted() {
+    return has(MUTED);
+  }
+
+  /** Whether the chat stays at the top of the list. */
+  public boolean isPinned() {
+    return has(PINNED);
+  }
+
   /** Whether all these bits are set. */
   public boolean has(int wanted) {
     return (bits & wanted) == wanted;
