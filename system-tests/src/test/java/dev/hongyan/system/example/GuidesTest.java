@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -30,6 +31,27 @@ class GuidesTest {
             .toList();
 
     assertThat(shown).hasSize(2).allSatisfy(code -> assertThat(examples()).anyMatch(code::equals));
+  }
+
+  @Test
+  void clientShowsWhatRuns() throws IOException {
+    List<String> shown =
+        JAVA.matcher(Files.readString(Path.of("../docs/client.md")))
+            .results()
+            .map((MatchResult block) -> block.group(1).strip())
+            .toList();
+
+    assertThat(shown)
+        .hasSize(2)
+        .allSatisfy(code -> assertThat(examples()).anyMatch(all -> holds(all, code)));
+  }
+
+  /** Whether this is a part of it, however deep it stands there. */
+  private static boolean holds(String all, String part) {
+    return all.lines()
+        .map(String::strip)
+        .collect(Collectors.joining("\n"))
+        .contains(part.lines().map(String::strip).collect(Collectors.joining("\n")));
   }
 
   /** From the first annotation on: without licence, package and imports. */

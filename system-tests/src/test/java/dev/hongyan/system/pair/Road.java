@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hongyan.system.pair;
 
+import dev.hongyan.client.http.BodySink;
 import dev.hongyan.client.http.HttpTransport;
 import dev.hongyan.protocol.WebReply;
 import dev.hongyan.protocol.WebRequest;
@@ -35,14 +36,29 @@ final class Road implements HttpTransport {
     closed = now;
   }
 
+  /** How an exchange goes on the open road. */
+  private interface Way {
+    WebReply go() throws IOException, InterruptedException;
+  }
+
   @Override
   public WebReply exchange(WebRequest request, Limits limits)
       throws IOException, InterruptedException {
+    return travel(() -> open.exchange(request, limits));
+  }
+
+  @Override
+  public WebReply exchange(WebRequest request, FlowLimits limits, BodySink sink)
+      throws IOException, InterruptedException {
+    return travel(() -> open.exchange(request, limits, sink));
+  }
+
+  private WebReply travel(Way way) throws IOException, InterruptedException {
     double lot = luck.nextDouble();
     if (closed || lot < losses / 2) {
       throw new IOException("the request was lost");
     }
-    WebReply reply = open.exchange(request, limits);
+    WebReply reply = way.go();
     if (closed || lot < losses) {
       throw new IOException("the reply was lost");
     }

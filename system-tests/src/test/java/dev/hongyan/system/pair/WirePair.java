@@ -38,7 +38,8 @@ final class WirePair implements AutoCloseable {
                     .store(store)
                     .time(server.time())
                     .randomness(Randomness.seeded(11))
-                    .pace(QUICK))
+                    .pace(QUICK)
+                    .mediaPace(QUICK))
             .build();
   }
 
