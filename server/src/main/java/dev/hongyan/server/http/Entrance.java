@@ -23,6 +23,7 @@ final class Entrance extends ChannelInitializer<SocketChannel> {
 
   @Override
   protected void initChannel(SocketChannel channel) {
+    service.open().add(channel);
     boolean crowded = !service.places().take(1);
     Budget taken = crowded ? service.waitingRoom() : service.places();
     if (crowded && !taken.take(1)) {

@@ -138,6 +138,8 @@ public final class HttpListener implements AutoCloseable {
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
+    // A loop forgets a connection that comes to it while it ends: it would stay open for ever.
+    service.open().close().awaitUninterruptibly(PATIENCE.toMillis());
     // Netty's own quiet period would add two seconds.
     loops
         .shutdownGracefully(0, PATIENCE.toMillis(), TimeUnit.MILLISECONDS)

@@ -2,6 +2,9 @@
 package dev.hongyan.server.http;
 
 import dev.hongyan.time.Time;
+import io.netty.channel.group.ChannelGroup;
+import io.netty.channel.group.DefaultChannelGroup;
+import io.netty.util.concurrent.ImmediateEventExecutor;
 
 /**
  * What all connections of a listener share.
@@ -10,6 +13,7 @@ import dev.hongyan.time.Time;
  * @param waitingRoom connections beyond that, which are told so; still more are closed without a
  *     word
  * @param bodies bytes of bodies in memory
+ * @param open every connection; one that comes after all were closed is closed at once
  * @param spooled bytes of bodies in temporary files
  */
 record Service(
@@ -21,6 +25,7 @@ record Service(
     Budget waitingRoom,
     Budget bodies,
     Budget spooled,
+    ChannelGroup open,
     RunningRequests running) {
 
   /** Enough to be polite in a rush, too few to run out of files in an attack. */
@@ -36,6 +41,7 @@ record Service(
         new Budget(WAITING_ROOM),
         new Budget(limits.bodies()),
         new Budget(limits.spooled()),
+        new DefaultChannelGroup(ImmediateEventExecutor.INSTANCE, true),
         new RunningRequests());
   }
 }
