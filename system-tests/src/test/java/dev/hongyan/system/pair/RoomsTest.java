@@ -139,6 +139,7 @@ class RoomsTest {
       assertThat(standings(done(team.remove(names(pair, "陈"))))).containsExactly("陈 OUT");
 
       assertThat(members(team)).doesNotContain("陈");
+      server.elapse(Duration.ofSeconds(5)); // events have a thread of their own
       assertThat(news()).containsExactly("joined 陈", "left 陈");
     }
     assertThat(server.violations().list()).isEmpty();
