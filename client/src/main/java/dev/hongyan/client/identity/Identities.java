@@ -145,10 +145,20 @@ public final class Identities {
     if (name.isSpecial()) {
       return Optional.of(new Identity(new StableId(name.value()), 1));
     }
-    if (!here.containsKey(name)) {
+    if (!here.containsKey(name) && isShown(name)) {
       meet();
     }
     return met(name).map(Acquaintance::identity);
+  }
+
+  /** To look for somebody whom nobody has mentioned would only compare all the others again. */
+  private boolean isShown(UserName name) {
+    return name.equals(self.userName())
+        || contacts.get().stream()
+            .anyMatch(contact ->
+                contact.userName().equals(name)
+                    || contact.room().members().stream()
+                        .anyMatch(member -> member.userName().equals(name)));
   }
 
   private Optional<Acquaintance> met(UserName name) {
@@ -157,15 +167,14 @@ public final class Identities {
 
   /** The name that somebody goes by in this session, if he is in it. An id given up leads on. */
   public synchronized Optional<UserName> userName(StableId id) {
-    StableId current = merged.getOrDefault(id, id);
-    UserName special = new UserName(current.value());
-    if (contacts.get().stream().anyMatch(contact -> contact.userName().equals(special))) {
-      return Optional.of(special);
+    Acquaintance one = known.get(merged.getOrDefault(id, id));
+    if (one != null) {
+      return one.session().equals(session) ? Optional.of(one.userName()) : Optional.empty();
     }
-    Acquaintance one = known.get(current);
-    return one != null && one.session().equals(session)
-        ? Optional.of(one.userName())
-        : Optional.empty();
+    return contacts.get().stream()
+        .map(Contact::userName)
+        .filter(name -> name.isSpecial() && name.value().equals(id.value()))
+        .findFirst();
   }
 
   /**

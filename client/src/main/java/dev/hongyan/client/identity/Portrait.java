@@ -114,31 +114,20 @@ public record Portrait(
   }
 
   /** The same with the id that has become known. */
-  public Portrait known(String realId) {
-    return new Portrait(
-        kind,
-        uin,
-        realId,
-        alias,
-        keyWord,
-        nickName,
-        remarkName,
-        picture,
-        attributes,
-        sex,
-        province,
-        city,
-        signature,
-        owned,
-        company);
+  public Portrait known(String newRealId) {
+    return with(newRealId, company);
   }
 
   /** The same in this company. */
-  public Portrait in(Set<StableId> company) {
+  public Portrait in(Set<StableId> newCompany) {
+    return with(realId, newCompany);
+  }
+
+  private Portrait with(String newRealId, Set<StableId> newCompany) {
     return new Portrait(
         kind,
         uin,
-        realId,
+        newRealId,
         alias,
         keyWord,
         nickName,
@@ -150,7 +139,7 @@ public record Portrait(
         city,
         signature,
         owned,
-        company);
+        newCompany);
   }
 
   private static Kind kind(Contact contact) {
