@@ -26,6 +26,7 @@ final class Society {
   private static final String GIVEN = "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超霞平刚雪晨宇欣浩倩鹏慧健琳";
   private static final List<String> REGIONS =
       List.of("北京 海淀", "上海 浦东", "广东 深圳", "浙江 杭州", "四川 成都", "湖北 武汉");
+  private static final List<Sex> SEXES = List.of(Sex.values());
 
   /** One room for so many friends. */
   private static final int FRIENDS_A_ROOM = 25;
@@ -82,7 +83,7 @@ final class Society {
     String[] region = REGIONS.get(chance.nextInt(REGIONS.size())).split(" ", -1);
     Profile profile =
         Profile.of(name())
-            .ofSex(Sex.values()[chance.nextInt(Sex.values().length)])
+            .ofSex(SEXES.get(chance.nextInt(SEXES.size())))
             .from(region[0], region[1])
             .signed(oneIn(3) ? chance.letters(6, "山高水长风花雪月春秋") : "");
     return NewAccount.person("p" + born++, profile);
