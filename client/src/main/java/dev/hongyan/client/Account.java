@@ -18,7 +18,6 @@ import dev.hongyan.client.session.SavedSessions;
 import dev.hongyan.client.session.Session;
 import dev.hongyan.client.store.AccountStore;
 import dev.hongyan.client.store.Mailbox;
-import dev.hongyan.client.store.OutboxStore;
 import dev.hongyan.client.store.SavedSession;
 import dev.hongyan.client.sync.Receiver;
 import dev.hongyan.client.watch.EventHub;
@@ -151,7 +150,7 @@ final class Account implements AutoCloseable {
   private void begin(Login.Open login) throws InterruptedException {
     Session session = login.session();
     session.onEnd(this::announce);
-    Connection connection = connection(session, mailbox().outbox(), mailbox().identities());
+    Connection connection = connection(session, mailbox(), mailbox().identities());
     if (session.profile().knowsContacts()) {
       sayReady(session);
     }
@@ -172,8 +171,8 @@ final class Account implements AutoCloseable {
     LOG.info("session {} has begun ({})", session.id(), login.way());
   }
 
-  private Connection connection(Session session, OutboxStore outgoing, IdentityStore known) {
-    return Connection.of(session, outgoing, known, hub::publish, pacer, options);
+  private Connection connection(Session session, Mailbox mailbox, IdentityStore known) {
+    return Connection.of(session, mailbox, known, hub::publish, pacer, options);
   }
 
   private void announce(SessionEnd end) {
@@ -227,7 +226,7 @@ final class Account implements AutoCloseable {
     session.onEnd(this::announce);
     // The outbox belongs to the owner: what a guest sends is kept as long as the guest lives.
     Mailbox own = AccountStore.inMemory().open();
-    online = new Online.Guest(connection(session, own.outbox(), options.store().identities()));
+    online = new Online.Guest(connection(session, own, options.store().identities()));
     return new LoginOutcome.LoggedIn(session.self(), LoginOutcome.Way.RESTORED);
   }
 

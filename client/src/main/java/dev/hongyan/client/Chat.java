@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hongyan.client;
 
+import dev.hongyan.client.contact.RoomNames;
 import dev.hongyan.client.media.MediaSource;
 import dev.hongyan.client.message.FileKind;
+import dev.hongyan.client.message.Mentioned;
 import dev.hongyan.client.message.Message;
 import dev.hongyan.client.message.Progress;
 import dev.hongyan.client.message.RecallOutcome;
@@ -14,7 +16,9 @@ import dev.hongyan.protocol.UserName;
 import dev.hongyan.protocol.contact.Contact;
 import dev.hongyan.protocol.contact.Member;
 import dev.hongyan.protocol.media.PictureDownload;
+import dev.hongyan.protocol.message.Mentions;
 import dev.hongyan.protocol.message.Picture;
+import dev.hongyan.protocol.message.Recall;
 import dev.hongyan.protocol.message.TextParts;
 import dev.hongyan.protocol.message.Video;
 import java.nio.file.Path;
@@ -149,6 +153,37 @@ public final class Chat {
    */
   public RecallOutcome recall(SendOutcome.Sent sent) throws InterruptedException {
     return connection.recalls().recall(userName, sent.id());
+  }
+
+  /**
+   * What a message said that was taken back: one of the last 500 that came, across restarts.
+   *
+   * @return empty if it came before those, was the account's own from here, or is not told (protocol
+   *     reference 5.13)
+   */
+  public Optional<Message> original(Recall recall) throws InterruptedException {
+    return connection.originals().of(recall);
+  }
+
+  /** Whom a text in this room mentions; nobody in a private chat. */
+  public Mentioned mentions(String text) {
+    return isRoom() ? names().in(text) : Mentioned.NOBODY;
+  }
+
+  /**
+   * What to put into a text to mention a member of this room.
+   *
+   * @throws IllegalArgumentException if there is no such member
+   */
+  public String mention(UserName member) {
+    return names()
+        .of(member)
+        .map(Mentions::of)
+        .orElseThrow(() -> new IllegalArgumentException(member + " is not in " + userName));
+  }
+
+  private RoomNames names() {
+    return new RoomNames(members(), connection.directory().book(), connection.session().self());
   }
 
   /**

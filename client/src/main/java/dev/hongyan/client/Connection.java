@@ -17,7 +17,8 @@ import dev.hongyan.client.send.Pacer;
 import dev.hongyan.client.send.Recalls;
 import dev.hongyan.client.session.Retry;
 import dev.hongyan.client.session.Session;
-import dev.hongyan.client.store.OutboxStore;
+import dev.hongyan.client.store.Mailbox;
+import dev.hongyan.client.sync.Originals;
 import dev.hongyan.protocol.UserName;
 import java.util.function.Consumer;
 
@@ -30,6 +31,7 @@ import java.util.function.Consumer;
  * @param rooms how to open and change rooms
  * @param outbox how to send
  * @param recalls how to take back what was sent
+ * @param originals what messages said that were taken back
  * @param downloader how to fetch pictures and files
  */
 record Connection(
@@ -40,11 +42,12 @@ record Connection(
     Rooms rooms,
     Outbox outbox,
     Recalls recalls,
+    Originals originals,
     Downloader downloader) {
 
   static Connection of(
       Session session,
-      OutboxStore outgoing,
+      Mailbox mailbox,
       IdentityStore known,
       Consumer<? super Event.OfSession> events,
       Pacer pacer,
@@ -68,8 +71,9 @@ record Connection(
             change -> events.accept(new Event.IdentityChanged(change))),
         new Friends(session, directory, retry),
         new Rooms(session, directory, retry),
-        new Outbox(session, outgoing, ids, pacer, courier, options.time()),
+        new Outbox(session, mailbox.outbox(), ids, pacer, courier, options.time()),
         new Recalls(session, ids, retry),
+        new Originals(mailbox.inbox(), session, directory),
         downloader);
   }
 

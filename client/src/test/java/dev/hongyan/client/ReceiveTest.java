@@ -2,11 +2,13 @@
 package dev.hongyan.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.hongyan.client.FakeService.Fault;
 import dev.hongyan.client.event.Event;
 import dev.hongyan.client.event.Overflow;
 import dev.hongyan.client.event.SessionEnd;
+import dev.hongyan.client.message.Mentioned;
 import dev.hongyan.client.message.Message;
 import dev.hongyan.client.message.Sender;
 import dev.hongyan.client.store.SavedSession.State;
@@ -129,7 +131,7 @@ class ReceiveTest extends ClientScenario {
 
   @Test
   void whoTakesBackWhatIsTold() throws InterruptedException {
-    listening();
+    WeChat client = listening();
     String order =
         "&lt;sysmsg type=\"revokemsg\"&gt;&lt;revokemsg&gt;&lt;session&gt;wxid_mei&lt;/session&gt;"
             + "&lt;oldmsgid&gt;7&lt;/oldmsgid&gt;&lt;msgid&gt;4241293912041778012&lt;/msgid&gt;"
@@ -148,6 +150,22 @@ class ReceiveTest extends ClientScenario {
               assertThat(recall.recalled()).isEqualTo(received.getFirst().id());
               assertThat(recall.text()).isEqualTo("\"Plum\" 撤回了一条消息");
             });
+    Recall recall = (Recall) received.getLast().kind();
+    assertThat(client.chat(MEI).original(recall)).contains(received.getFirst());
+  }
+
+  @Test
+  void aTextTellsWhomItMentions() throws InterruptedException {
+    WeChat client = listening();
+    Chat team = client.chat(TEAM);
+    String text = team.mention(MEI) + team.mention(BO) + "and @Plum, come";
+
+    assertThat(text).isEqualTo("@梅梅\u2005@波 & co\u2005and @Plum, come");
+    assertThat(team.mentions(text)).isEqualTo(new Mentioned(List.of(MEI, BO), false, false));
+    assertThat(team.mentions("@林\u2005?").isSelf()).isTrue();
+    assertThat(team.mentions("@所有人\u2005!")).isEqualTo(new Mentioned(List.of(), true, true));
+    assertThat(client.chat(MEI).mentions("@林\u2005")).isEqualTo(Mentioned.NOBODY);
+    assertThatIllegalArgumentException().isThrownBy(() -> team.mention(STRANGER));
   }
 
   @Test

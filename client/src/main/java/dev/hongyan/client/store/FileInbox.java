@@ -78,6 +78,11 @@ final class FileInbox implements InboxStore, AutoCloseable {
   }
 
   @Override
+  public synchronized Optional<Arrival> find(String id) {
+    return state.find(id);
+  }
+
+  @Override
   public synchronized void begin(String id) {
     log.append(mark(BEGUN, id));
     state.begin(id);
@@ -112,6 +117,10 @@ final class FileInbox implements InboxStore, AutoCloseable {
 
   private void snapshotAt(Position position, List<byte[]> records) {
     records.add(started(position));
+    for (Arrival handled : state.handled()) {
+      records.add(arrived(List.of(handled), position));
+      records.add(mark(DONE, handled.id()));
+    }
     for (Pending pending : state.pending()) {
       records.add(arrived(List.of(pending.arrival()), position));
       if (pending.redelivered()) {

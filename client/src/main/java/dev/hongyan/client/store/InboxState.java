@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class InboxState {
 
   private final RecentIds recent = new RecentIds(InboxStore.REMEMBERED_IDS);
+  private final RecentArrivals handled =
+      new RecentArrivals(InboxStore.KEPT_MESSAGES, InboxStore.KEPT_CHARACTERS);
   private final Map<String, Pending> pending = new LinkedHashMap<>();
   private OptionalLong account = OptionalLong.empty();
   private @Nullable Position position;
@@ -27,6 +29,7 @@ final class InboxState {
   void belongTo(long owner) {
     account = OptionalLong.of(owner);
     recent.clear();
+    handled.clear();
   }
 
   Optional<Position> position() {
@@ -59,7 +62,18 @@ final class InboxState {
   }
 
   void done(String id) {
-    pending.remove(id);
+    Pending now = pending.remove(id);
+    if (now != null) {
+      handled.add(now.arrival());
+    }
+  }
+
+  Optional<Arrival> find(String id) {
+    return Optional.ofNullable(pending.get(id)).map(Pending::arrival).or(() -> handled.find(id));
+  }
+
+  List<Arrival> handled() {
+    return handled.all();
   }
 
   List<Pending> pending() {

@@ -24,6 +24,16 @@ public interface InboxStore {
    */
   int REMEMBERED_IDS = 10_000;
 
+  /**
+   * How many messages are kept after their handlers are done with them. A message can be taken back
+   * for two minutes (protocol reference 3.25), and who hears of it wants to know what it said; 500
+   * are what a busy account gets in that time.
+   */
+  int KEPT_MESSAGES = 500;
+
+  /** How much they may be together, in characters. */
+  int KEPT_CHARACTERS = 1 << 20;
+
   /** Whose messages these are, by the account's number; empty in a new store. */
   OptionalLong account();
 
@@ -45,6 +55,9 @@ public interface InboxStore {
 
   /** What no handler is done with, in order of arrival. */
   List<Pending> pending();
+
+  /** A message that came not long ago, whether handlers are done with it or not. */
+  Optional<Arrival> find(String id);
 
   /** Marks that a handler is about to be called with this message. */
   void begin(String id);

@@ -44,6 +44,11 @@ final class MemoryInbox implements InboxStore {
   }
 
   @Override
+  public synchronized Optional<Arrival> find(String id) {
+    return state.find(id);
+  }
+
+  @Override
   public synchronized void begin(String id) {
     state.begin(id);
   }

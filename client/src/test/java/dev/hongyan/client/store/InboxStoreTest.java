@@ -90,6 +90,30 @@ class InboxStoreTest {
 
   @ParameterizedTest
   @EnumSource
+  void keepsTheLastMessagesForThoseWhoAskWhatTheySaid(Kind kind) {
+    Supplier<Mailbox> store = kind.reopening(folder);
+    List<Arrival> many =
+        IntStream.rangeClosed(0, InboxStore.KEPT_MESSAGES).mapToObj(i -> message("" + i)).toList();
+    try (Mailbox mailbox = store.get()) {
+      InboxStore inbox = mailbox.inbox();
+      inbox.append(many, at("k1"));
+      assertThat(inbox.find("0")).contains(message("0"));
+      many.forEach(message -> inbox.done(message.id()));
+      for (int i = 0; i < 50; i++) { // makes the log long enough to be written anew
+        inbox.append(List.of(), at("k".repeat(100_000) + i));
+      }
+    }
+
+    try (Mailbox mailbox = store.get()) {
+      assertThat(mailbox.inbox().find("0")).isEmpty();
+      assertThat(many.subList(1, many.size()))
+          .allSatisfy(each -> assertThat(mailbox.inbox().find(each.id())).contains(each));
+      assertThat(mailbox.inbox().pending()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void remembersAsManyIdsAsItSays(Kind kind) {
     Supplier<Mailbox> store = kind.reopening(folder);
     List<Arrival> many =
