@@ -18,6 +18,7 @@ import dev.hongyan.server.phone.PhoneApi;
 import dev.hongyan.server.phone.PhonePage;
 import dev.hongyan.server.store.OwnerOnly;
 import dev.hongyan.server.world.Breach;
+import dev.hongyan.server.world.MediaKind;
 import dev.hongyan.server.world.World;
 import dev.hongyan.time.Randomness;
 import dev.hongyan.time.Time;
@@ -48,7 +49,7 @@ public final class Server implements AutoCloseable {
   private static final int MESSAGE_BODY = 28 << 20;
 
   private static final Limits LIMITS =
-      Limits.DEFAULT.withBody(Server::bodyLimit).withSpooling(Endpoints::isUpload);
+      Limits.DEFAULT.withBody(Server::bodyLimit).withSpooling(Server::isUpload);
 
   private static final WebReply NOT_FOUND = new WebReply(404, Headers.NONE, Body.EMPTY);
 
@@ -131,8 +132,12 @@ public final class Server implements AutoCloseable {
     return switch (path) {
       case "/phone/scan" -> SCAN_BODY;
       case "/phone/messages" -> MESSAGE_BODY;
-      default -> Endpoints.bodyLimit(path);
+      default -> PhoneApi.isUpload(path) ? (int) MediaKind.FILE.limit() : Endpoints.bodyLimit(path);
     };
+  }
+
+  private static boolean isUpload(String path) {
+    return Endpoints.isUpload(path) || PhoneApi.isUpload(path);
   }
 
   private static HttpOptions httpOptions(ServerOptions options) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hongyan.server.phone;
 
+import dev.hongyan.protocol.Body;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param name what follows the path of the call, for calls that end with a name
  * @param query parameters by name, decoded
  * @param fields of the body; none for calls without one
+ * @param body as it came
  */
-record Ask(String name, Map<String, String> query, Fields fields) {
+record Ask(String name, Map<String, String> query, Fields fields, Body body) {
 
   /** A parameter that must be there. */
   String parameter(String wanted) {

@@ -16,13 +16,21 @@ record Directory(World world) {
 
   /** Somebody with a phone, or an official account: whoever can act. */
   Account actor(Fields fields, String field) {
-    String name = fields.text(field);
-    return find(field, name);
+    return actor(field, fields.text(field));
+  }
+
+  /** The one of this name, which a field or the query gave. */
+  Account actor(String field, String name) {
+    return world
+        .accounts()
+        .named(name)
+        .filter(account -> account.kind() != AccountKind.SPECIAL)
+        .orElseThrow(() -> Problem.unknown(field + ": no such account: " + name));
   }
 
   /** The same, where the field may be missing. */
   Optional<Account> maybeActor(Fields fields, String field) {
-    return fields.maybeText(field).map(name -> find(field, name));
+    return fields.maybeText(field).map(name -> actor(field, name));
   }
 
   /** Several of them; the array may be empty or missing. */
@@ -31,7 +39,7 @@ record Directory(World world) {
     for (Fields.Item item : fields.items(field)) {
       String name =
           item.text().orElseThrow(() -> Problem.field(item.path(), "must be a short name"));
-      found.add(find(item.path(), name).id());
+      found.add(actor(item.path(), name).id());
     }
     return found;
   }
@@ -54,13 +62,5 @@ record Directory(World world) {
     String name = fields.text(field);
     Optional<Account> account = world.accounts().named(name);
     return account.isPresent() ? account.get().id() : room(field, name).id();
-  }
-
-  private Account find(String field, String name) {
-    return world
-        .accounts()
-        .named(name)
-        .filter(account -> account.kind() != AccountKind.SPECIAL)
-        .orElseThrow(() -> Problem.unknown(field + ": no such account: " + name));
   }
 }

@@ -78,6 +78,23 @@ final class Fields {
         });
   }
 
+  /** A text or an object, as somebody said it. */
+  sealed interface Said {
+
+    /** A text. */
+    record Words(String text) implements Said {}
+
+    /** An object. */
+    record Members(Fields fields) implements Said {}
+  }
+
+  /** A text of any length up to this one, or an object; it may be missing or null. */
+  Optional<Said> maybeTextOrObject(String name, int most) {
+    return byName.get(name) instanceof Json.Members
+        ? maybeObject(name).map(Said.Members::new)
+        : maybeText(name, most).map(Said.Words::new);
+  }
+
   /** A whole number that may be missing or null. */
   Optional<Integer> maybeNumber(String name) {
     return take(name)

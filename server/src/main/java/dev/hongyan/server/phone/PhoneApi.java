@@ -27,6 +27,8 @@ public final class PhoneApi {
   private static final String ROOT = "/phone";
   private static final Pattern CODE = Pattern.compile("/l/[A-Za-z0-9_=-]{1,64}");
   private static final int PARAMETERS = 16;
+  private static final String JSON = "application/json";
+  private static final String BYTES = "application/octet-stream";
 
   private final PhoneAccess access;
   private final PhonePage page = new PhonePage();
@@ -46,6 +48,7 @@ public final class PhoneApi {
             new Scan(world.codes()),
             new Confirm(world.codes()),
             new Cancel(world.codes()),
+            new KeepUpload(world),
             new WriteMessage(world),
             new RecallSent(world),
             new ReadMedia(world),
@@ -54,7 +57,9 @@ public final class PhoneApi {
             new ReadSessions(world),
             new AddAccount(world.accounts()),
             new SetSwitches(world.accounts()),
+            new ReadProfile(world),
             new EditProfile(world),
+            new ReadBook(world),
             new AddContact(world.contacts()),
             new EditContact(world),
             new DeleteContact(world),
@@ -88,6 +93,11 @@ public final class PhoneApi {
         .flatMap(here -> here.values().stream())
         .map(call -> call.method() + " " + call.path())
         .toList();
+  }
+
+  /** Whether files come on this path, as they are. */
+  public static boolean isUpload(String path) {
+    return path.equals(ROOT + "/uploads");
   }
 
   /** Whether a request for this path is for us: the phones, or a code that a camera has read. */
@@ -136,20 +146,28 @@ public final class PhoneApi {
     if (call.isEmpty()) {
       throw Problem.wrongMethod(String.join(", ", here.keySet()));
     }
-    return call.get().answer(ask(request, decode(below.substring(name))));
+    return call.get().answer(ask(call.get(), request, decode(below.substring(name))));
   }
 
-  private Ask ask(WebRequest request, String name) {
+  private Ask ask(PhoneCall call, WebRequest request, String name) {
     Map<String, String> query = query(request.query());
     boolean bare = request.method().equals("DELETE") && request.body().length() == 0;
-    if (bare || request.method().equals("GET")) {
-      return new Ask(name, query, Fields.of(new Json.Members(Map.of())));
+    if (!bare && !request.method().equals("GET")) {
+      requireType(request, call.takesBytes() ? BYTES : JSON);
+      if (!call.takesBytes()) {
+        Fields fields = Fields.of(reader.read(request.body().bytes()));
+        return new Ask(name, query, fields, request.body());
+      }
     }
+    return new Ask(name, query, Fields.of(new Json.Members(Map.of())), request.body());
+  }
+
+  /** No other page's form can send either of them without asking the browser first. */
+  private static void requireType(WebRequest request, String wanted) {
     String type = request.headers().first("Content-Type").orElse("");
-    if (!type.split(";", -1)[0].strip().toLowerCase(Locale.ROOT).equals("application/json")) {
-      throw Problem.wrongType();
+    if (!type.split(";", -1)[0].strip().toLowerCase(Locale.ROOT).equals(wanted)) {
+      throw Problem.wrongType(wanted);
     }
-    return new Ask(name, query, Fields.of(reader.read(request.body().bytes())));
   }
 
   private static Map<String, String> query(String raw) {

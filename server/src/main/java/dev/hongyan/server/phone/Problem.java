@@ -53,8 +53,8 @@ final class Problem extends RuntimeException {
     return new Problem(413, "Too large", detail, "");
   }
 
-  static Problem wrongType() {
-    return new Problem(415, "Not JSON", "Content-Type must be application/json", "");
+  static Problem wrongType(String wanted) {
+    return new Problem(415, "Not of the type of this call", "Content-Type must be " + wanted, "");
   }
 
   int status() {

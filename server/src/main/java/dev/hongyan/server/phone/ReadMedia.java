@@ -9,6 +9,7 @@ import dev.hongyan.server.world.Content;
 import dev.hongyan.server.world.Media;
 import dev.hongyan.server.world.Message;
 import dev.hongyan.server.world.World;
+import java.util.Optional;
 
 /** What a message came with. */
 record ReadMedia(World world) implements PhoneCall {
@@ -25,13 +26,21 @@ record ReadMedia(World world) implements PhoneCall {
 
   @Override
   public WebReply answer(Ask ask) {
-    Content.Attachment file =
+    Content content =
         world
             .messages()
             .find(SaidContent.id("media", ask.name()))
             .map(Message::content)
-            .flatMap(Content::attachment)
-            .orElseThrow(() -> Problem.unknown("no message of this id came with anything"));
+            .orElseThrow(() -> Problem.unknown("there is no message of this id"));
+    Content.Attachment file =
+        switch (ask.maybeParameter("part").orElse("content")) {
+          case "content" ->
+              content
+                  .attachment()
+                  .orElseThrow(() -> Problem.unknown("this message came with nothing"));
+          case "cover" -> cover(content);
+          default -> throw Problem.field("part", "must be content or cover");
+        };
     Media media = file.media();
     String name = EncodedName.encode(file.name());
     Headers headers =
@@ -41,5 +50,13 @@ record ReadMedia(World world) implements PhoneCall {
             .and("X-Content-Type-Options", "nosniff")
             .and("Cache-Control", "private, max-age=604800, immutable");
     return new WebReply(200, headers, Body.of(media.size(), () -> world.media().open(media)));
+  }
+
+  private static Content.Attachment cover(Content content) {
+    Optional<Media> cover =
+        content instanceof Content.Video video ? video.cover() : Optional.empty();
+    return cover
+        .map(media -> new Content.Attachment(media, "cover.jpg"))
+        .orElseThrow(() -> Problem.unknown("this message has no cover"));
   }
 }

@@ -5,18 +5,14 @@ import dev.hongyan.protocol.WebReply;
 import dev.hongyan.server.world.Account;
 import dev.hongyan.server.world.AccountId;
 import dev.hongyan.server.world.ChatId;
-import dev.hongyan.server.world.Content;
 import dev.hongyan.server.world.Message;
 import dev.hongyan.server.world.Room;
 import dev.hongyan.server.world.RoomId;
 import dev.hongyan.server.world.World;
-import java.math.BigDecimal;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import tools.jackson.core.JsonGenerator;
 
 /** Everything on somebody's phone, oldest first. */
@@ -47,11 +43,14 @@ record ReadMessages(World world) implements PhoneCall {
             .orElseThrow(() -> Problem.unknown("account: no such account: " + name));
     List<Message> messages = world.messages().onPhone(account.id(), after, limit);
     Map<ChatId, String> names = new HashMap<>();
+    ToldContent told = new ToldContent(world.accounts());
     return Replies.ok(json ->
-        Replies.array(json, "messages", messages, (out, message) -> write(out, message, names)));
+        Replies.array(
+            json, "messages", messages, (out, message) -> write(out, message, names, told)));
   }
 
-  private void write(JsonGenerator json, Message message, Map<ChatId, String> names) {
+  private void write(
+      JsonGenerator json, Message message, Map<ChatId, String> names, ToldContent told) {
     String to = names.computeIfAbsent(message.to(), this::name);
     json.writeStringProperty("id", message.id().toString());
     Replies.maybe(json, "clientId", message.clientId());
@@ -61,56 +60,10 @@ record ReadMessages(World world) implements PhoneCall {
         json, "room", message.to() instanceof RoomId ? Optional.of(to) : Optional.empty());
     json.writeStringProperty("type", message.content().kind());
     json.writeStringProperty("text", message.content().text());
-    writeMedia(json, message.content());
+    told.writeMedia(json, message.content());
     Replies.maybe(json, "call", message.call());
     json.writeStringProperty("time", message.time().toString());
-    writeAbout(json, message.content());
-  }
-
-  private static void writeMedia(JsonGenerator json, Content content) {
-    Optional<Content.Attachment> file = content.attachment();
-    if (file.isEmpty()) {
-      json.writeNullProperty("media");
-      return;
-    }
-    json.writeName("media");
-    Replies.object(
-        json,
-        inner -> {
-          inner.writeStringProperty("name", file.get().name());
-          inner.writeNumberProperty("size", file.get().media().size());
-          inner.writeStringProperty("md5", file.get().media().md5());
-        });
-  }
-
-  /** What no other field tells; only for kinds that have more to tell. */
-  private void writeAbout(JsonGenerator json, Content content) {
-    Map<String, String> about =
-        switch (content) {
-          case Content.Card(var account) -> Map.of("account", name(account));
-          case Content.Location place ->
-              Map.of(
-                  "latitude", Double.toString(place.latitude()),
-                  "longitude", Double.toString(place.longitude()),
-                  "place", place.place());
-          case Content.Link link -> Map.of("description", link.description(), "url", link.url());
-          case Content.Music music -> Map.of("url", music.url(), "sound", music.sound());
-          case Content.MiniProgram page -> Map.of("program", page.program(), "url", page.url());
-          case Content.Transfer transfer -> Map.of("amount", transfer.amount());
-          case Content.Quote quote -> Map.of("of", quote.of().toString());
-          case Content.Recall recall -> Map.of("of", recall.of().toString());
-          case Content.Voice voice -> Map.of("seconds", seconds(voice.length()));
-          case Content.Video video -> Map.of("seconds", seconds(video.length()));
-          default -> Map.of();
-        };
-    if (!about.isEmpty()) {
-      json.writeName("about");
-      Replies.object(json, inner -> new TreeMap<>(about).forEach(inner::writeStringProperty));
-    }
-  }
-
-  private static String seconds(Duration length) {
-    return BigDecimal.valueOf(length.toMillis(), 3).stripTrailingZeros().toPlainString();
+    told.writeAbout(json, message.content());
   }
 
   private String name(ChatId chat) {

@@ -1,33 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hongyan.server.phone;
 
+import dev.hongyan.server.world.Account;
 import dev.hongyan.server.world.Content;
-import dev.hongyan.server.world.Media;
-import dev.hongyan.server.world.MediaKind;
+import dev.hongyan.server.world.Message;
 import dev.hongyan.server.world.MessageId;
 import dev.hongyan.server.world.World;
-import java.io.ByteArrayInputStream;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
-import java.util.Optional;
 
 /** What somebody sends from his phone: exactly one of the fields that name a kind. */
-record SaidContent(World world, Directory directory) {
-
-  /** A file in base64 with a little JSON around it has to fit a body. */
-  private static final int BASE64 = 28 << 20;
-
-  private static final int MOST_SECONDS = 24 * 3600;
+record SaidContent(World world, Directory directory, Account from) {
 
   /** The content that these fields describe, and nothing beside it. */
   Content of(Fields fields) {
     List<Content> said = new ArrayList<>();
     fields.maybeText("text", Integer.MAX_VALUE).map(SaidContent::words).ifPresent(said::add);
-    addFiles(fields, said);
+    new SaidFiles(world, from.id()).addTo(said, fields);
+    fields.maybeText("forward").map(this::forwarded).ifPresent(said::add);
     directory
         .maybeActor(fields, "card")
         .map(account -> new Content.Card(account.id()))
@@ -67,70 +59,26 @@ record SaidContent(World world, Directory directory) {
     return new Content.Text(text);
   }
 
-  private void addFiles(Fields fields, List<Content> said) {
-    String name = fields.maybeText("name").orElse("");
-    Duration length = Duration.ofMillis(Math.round(seconds(fields) * 1000));
-    boolean brief = fields.flag("short");
-    file(fields, "picture", name.isEmpty() ? "picture.jpg" : name, MediaKind.PICTURE)
-        .map(Content.Picture::new)
-        .ifPresent(said::add);
-    file(fields, "emoticon", name.isEmpty() ? "emoticon.gif" : name, MediaKind.PICTURE)
-        .map(Content.Emoticon::new)
-        .ifPresent(said::add);
-    file(fields, "voice", name.isEmpty() ? "voice.mp3" : name, MediaKind.VIDEO)
-        .map(file -> new Content.Voice(file, told(length, file.media())))
-        .ifPresent(said::add);
-    Optional<Media> cover =
-        file(fields, "cover", "cover.jpg", MediaKind.PICTURE).map(Content.Attachment::media);
-    file(fields, "video", name.isEmpty() ? "video.mp4" : name, MediaKind.VIDEO)
-        .map(file -> new Content.Video(file, told(length, file.media()), brief, cover))
-        .ifPresent(said::add);
-    file(fields, "file", name.isEmpty() ? "file" : name, MediaKind.FILE)
-        .map(Content.File::new)
-        .ifPresent(said::add);
-  }
-
-  private static double seconds(Fields fields) {
-    double seconds = fields.maybeDecimal("seconds").orElse(0.0);
-    if (!(seconds >= 0 && seconds <= MOST_SECONDS)) {
-      throw Problem.field("seconds", "must be from 0 to " + MOST_SECONDS);
-    }
-    return seconds;
-  }
-
-  private static Duration told(Duration said, Media media) {
-    return said.isZero() ? media.length() : said;
-  }
-
-  private Optional<Content.Attachment> file(
-      Fields fields, String field, String name, MediaKind kind) {
-    return fields
-        .maybeText(field, BASE64)
-        .map(base64 -> new Content.Attachment(kept(field, base64, kind), name));
-  }
-
-  private Media kept(String field, String base64, MediaKind kind) {
-    byte[] bytes = bytes(field, base64);
-    if (bytes.length == 0) {
-      throw Problem.field(field, "is empty");
-    }
-    if (bytes.length > kind.limit()) {
-      throw Problem.tooLarge(field + " has more than " + kind.limit() + " bytes");
-    }
-    return world.media().keep(new ByteArrayInputStream(bytes), kind);
-  }
-
-  /** A data URL is taken as well, and lines as some tools break them. */
-  private static byte[] bytes(String field, String said) {
-    int comma = said.startsWith("data:") ? said.indexOf(',') + 1 : 0;
-    String base64 = said.substring(comma);
-    boolean broken = base64.indexOf('\n') >= 0;
-    try {
-      return Base64.getDecoder()
-          .decode(broken ? base64.replace("\r", "").replace("\n", "") : base64);
-    } catch (IllegalArgumentException e) {
-      throw Problem.field(field, "is not base64");
-    }
+  /** What the service says, and what asks for an answer, is nobody else's affair. */
+  private Content forwarded(String id) {
+    Content content =
+        world
+            .messages()
+            .find(from.id(), id("forward", id))
+            .map(Message::content)
+            .orElseThrow(() -> Problem.unknown("forward: no such message is on this phone"));
+    return switch (content) {
+      case Content.Note _,
+          Content.Recall _,
+          Content.Request _,
+          Content.Transfer _,
+          Content.RedPacket _,
+          Content.Call _,
+          Content.LiveLocation _ ->
+          throw Problem.conflict("a message of this kind cannot be forwarded");
+      case Content.Quote quote -> new Content.Text(quote.text());
+      default -> content;
+    };
   }
 
   private static Content call(String stage) {

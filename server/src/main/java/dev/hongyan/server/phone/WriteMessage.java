@@ -30,7 +30,7 @@ record WriteMessage(World world) implements PhoneCall {
     Account from = directory.actor(ask.fields(), "from");
     String to = ask.fields().text("to");
     ChatId chat = directory.chat(ask.fields(), "to");
-    Content content = new SaidContent(world, directory).of(ask.fields());
+    Content content = new SaidContent(world, directory, from).of(ask.fields());
     return switch (world.messages().send(Draft.fromPhone(from.id(), chat, content))) {
       case SendOutcome.Sent sent -> Replies.created(sent.id().toString());
       case SendOutcome.Refused refused -> throw problem(refused.refusal(), from.name(), to);

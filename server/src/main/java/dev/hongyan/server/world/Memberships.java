@@ -82,6 +82,11 @@ public final class Memberships {
     });
   }
 
+  /** The rooms that wait for somebody's answer, oldest first. */
+  public List<Invitation> invitations(AccountId invited) {
+    return database.read(sql -> RoomTable.invitations(sql, invited));
+  }
+
   /**
    * Somebody who was asked says yes on his phone.
    *

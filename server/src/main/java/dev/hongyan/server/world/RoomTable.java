@@ -5,6 +5,7 @@ import dev.hongyan.server.store.Row;
 import dev.hongyan.server.store.Sql;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -187,6 +188,27 @@ final class RoomTable {
         row -> new AccountId(row.number("inviter")),
         invited.value(),
         room.value());
+  }
+
+  /** Those that wait for somebody's answer, oldest first. */
+  static List<Invitation> invitations(Sql sql, AccountId invited) throws SQLException {
+    record Waiting(RoomId room, AccountId by, Instant time) {}
+
+    List<Waiting> rows =
+        sql.all(
+            "SELECT room, inviter, time FROM invitation WHERE invited = ? ORDER BY time, room",
+            row ->
+                new Waiting(
+                    new RoomId(row.number("room")),
+                    new AccountId(row.number("inviter")),
+                    row.time("time")),
+            invited.value());
+    List<Invitation> found = new ArrayList<>();
+    for (Waiting row : rows) {
+      Room room = find(sql, row.room()).orElseThrow();
+      found.add(new Invitation(room, AccountTable.get(sql, row.by()), row.time()));
+    }
+    return found;
   }
 
   static void forgetInvitation(Sql sql, RoomId room, AccountId invited) throws SQLException {

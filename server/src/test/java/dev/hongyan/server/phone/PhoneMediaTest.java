@@ -55,7 +55,8 @@ class PhoneMediaTest {
         .contains("\"type\":\"" + kind + "\"")
         .contains(
             "\"media\":{\"name\":\"名 1.bin\",\"size\":3,"
-                + "\"md5\":\"5289df737df57326fcdd22597afb1fac\"}");
+                + "\"md5\":\"5289df737df57326fcdd22597afb1fac\","
+                + "\"type\":\"application/octet-stream\"}");
     assertThat(fetched.body().open().readAllBytes()).isEqualTo(BYTES);
     assertThat(fetched.headers().first("Content-Disposition").orElseThrow()).doesNotContain("/");
     assertThat(fetched.headers().first("X-Content-Type-Options")).contains("nosniff");
@@ -72,7 +73,7 @@ class PhoneMediaTest {
     assertThat(video.brief()).isTrue();
     assertThat(video.cover()).isPresent();
     assertThat(get("messages?account=lin").body().text())
-        .contains("\"about\":{\"seconds\":\"10\"}");
+        .contains("\"about\":{\"cover\":\"application/octet-stream\",\"seconds\":\"10\"}");
   }
 
   @Test
