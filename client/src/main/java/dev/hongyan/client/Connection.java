@@ -15,6 +15,7 @@ import dev.hongyan.client.send.Courier;
 import dev.hongyan.client.send.Outbox;
 import dev.hongyan.client.send.Pacer;
 import dev.hongyan.client.send.Recalls;
+import dev.hongyan.client.service.Service;
 import dev.hongyan.client.session.Retry;
 import dev.hongyan.client.session.Session;
 import dev.hongyan.client.store.Mailbox;
@@ -29,6 +30,7 @@ import java.util.function.Consumer;
  * @param identities who is who across logins
  * @param friends how to change what there is with people
  * @param rooms how to open and change rooms
+ * @param service what to ask of the service itself
  * @param outbox how to send
  * @param recalls how to take back what was sent
  * @param originals what messages said that were taken back
@@ -40,6 +42,7 @@ record Connection(
     Identities identities,
     Friends friends,
     Rooms rooms,
+    Service service,
     Outbox outbox,
     Recalls recalls,
     Originals originals,
@@ -71,6 +74,7 @@ record Connection(
             change -> events.accept(new Event.IdentityChanged(change))),
         new Friends(session, directory, retry),
         new Rooms(session, directory, retry),
+        new Service(session, retry),
         new Outbox(session, mailbox.outbox(), ids, pacer, courier, options.time()),
         new Recalls(session, ids, retry),
         new Originals(mailbox.inbox(), session, directory),

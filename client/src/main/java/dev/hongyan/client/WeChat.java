@@ -10,6 +10,7 @@ import dev.hongyan.client.event.Subscription;
 import dev.hongyan.client.http.Profile;
 import dev.hongyan.client.identity.Identity;
 import dev.hongyan.client.identity.StableId;
+import dev.hongyan.client.message.LinkCheck;
 import dev.hongyan.client.people.ContactOutcome;
 import dev.hongyan.client.people.RoomOutcome;
 import dev.hongyan.client.store.AccountInUseException;
@@ -228,6 +229,23 @@ public final class WeChat implements AutoCloseable {
    */
   public List<Chat> search(String id) throws InterruptedException {
     return account.connection().friends().search(id).stream().map(this::chat).toList();
+  }
+
+  /**
+   * Asks the service whether a link may be followed, as the web client does before it opens one.
+   * The service hears of the link by this.
+   */
+  public LinkCheck check(String link) throws InterruptedException {
+    return account.connection().service().check(link);
+  }
+
+  /**
+   * Says something to those who run the service, as the web client's feedback form does.
+   *
+   * @throws dev.hongyan.protocol.RefusedException if they do not want to hear it
+   */
+  public void tellService(String words) throws InterruptedException {
+    account.connection().service().tell(words);
   }
 
   /** How many messages a handler has failed on. */

@@ -67,6 +67,9 @@ public final class Endpoints {
             new SearchContactEndpoint(world, check),
             new CreateRoomEndpoint(world, check, cards, violations),
             new ChangeRoomEndpoint(world, check, cards, violations),
+            new CheckUrlEndpoint(check, violations),
+            new StatReportEndpoint(check),
+            new FeedbackEndpoint(check, violations),
             new LogoutEndpoint(world, check, hosts));
     all.forEach(this::add);
     SendEndpoint.all(world, check, cards, violations).forEach(this::add);

@@ -41,6 +41,9 @@ sealed interface Wording {
   /** When messages can be recalled (3.25). */
   String recallRule();
 
+  /** In place of a page that a link does not lead to (3.31). */
+  String linkStopped();
+
   /** A message in few words, as quotes have it (5.11). */
   String shortOf(Content content);
 
@@ -100,6 +103,11 @@ sealed interface Wording {
     @Override
     public String recallRule() {
       return "发送时间超过2分钟的消息，不能被撤回。";
+    }
+
+    @Override
+    public String linkStopped() {
+      return "已停止访问该网页";
     }
 
     @Override
@@ -183,6 +191,11 @@ sealed interface Wording {
     @Override
     public String recallRule() {
       return "Messages sent more than 2 minutes ago cannot be recalled.";
+    }
+
+    @Override
+    public String linkStopped() {
+      return "This page was not opened";
     }
 
     @Override
