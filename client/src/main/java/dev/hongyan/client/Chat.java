@@ -14,6 +14,7 @@ import dev.hongyan.client.people.RoomOutcome;
 import dev.hongyan.protocol.SessionEndedException;
 import dev.hongyan.protocol.UserName;
 import dev.hongyan.protocol.contact.Contact;
+import dev.hongyan.protocol.contact.ContactKind;
 import dev.hongyan.protocol.contact.Member;
 import dev.hongyan.protocol.media.PictureDownload;
 import dev.hongyan.protocol.message.Mentions;
@@ -54,6 +55,12 @@ public final class Chat {
   /** Whether several people are in it. */
   public boolean isRoom() {
     return userName.isRoom();
+  }
+
+  /** What the other side is to the account; a stranger if nothing is known of it. */
+  public ContactKind kind() {
+    UserName self = connection.session().self().userName();
+    return contact().orElse(Contact.of(userName)).kind(self);
   }
 
   /** What is known of the other side. */

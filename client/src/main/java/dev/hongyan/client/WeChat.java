@@ -202,6 +202,7 @@ public final class WeChat implements AutoCloseable {
         && (name.equals(contact.names().remarkName())
             || name.equals(contact.names().nickName())
             || name.equals(contact.traits().alias())
+            || name.equals(contact.shownName())
             || name.equals(contact.userName().value()));
   }
 

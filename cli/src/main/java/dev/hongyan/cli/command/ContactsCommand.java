@@ -6,6 +6,7 @@ import dev.hongyan.cli.output.PlainText;
 import dev.hongyan.cli.output.Table;
 import dev.hongyan.cli.output.Texts;
 import dev.hongyan.client.WeChat;
+import dev.hongyan.protocol.UserName;
 import dev.hongyan.protocol.contact.Contact;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -56,10 +57,11 @@ final class ContactsCommand implements Callable<Integer> {
   }
 
   private static String kind(Contact contact) {
-    if (contact.traits().isOfficial()) {
-      return "official";
-    }
-    return contact.userName().isSpecial() ? "service" : "person";
+    return switch (contact.kind(UserName.NONE)) {
+      case OFFICIAL -> "official";
+      case SPECIAL -> "service";
+      case SELF, ROOM, FRIEND, STRANGER -> "person";
+    };
   }
 
   private static String json(Contact contact) {

@@ -23,8 +23,7 @@ public record Contact(
     Room room) {
 
   /** Nobody. */
-  public static final Contact NONE =
-      new Contact(0, UserName.NONE, Names.NONE, Traits.NONE, "", ContactFlags.NONE, Room.NONE);
+  public static final Contact NONE = of(UserName.NONE);
 
   /** On the wire: every member of protocol reference 4.2, always. */
   public static final Shape<Contact> SHAPE =
@@ -93,9 +92,32 @@ public record Contact(
                 new Room(memberCount, members, statues, encryptedId, owned));
           });
 
-  /** The name to show: remark, else room display name, else nick name (protocol reference 4.10). */
+  /** Somebody of whom nothing but the user name is known. */
+  public static Contact of(UserName userName) {
+    return new Contact(0, userName, Names.NONE, Traits.NONE, "", ContactFlags.NONE, Room.NONE);
+  }
+
+  /**
+   * The name to show: remark, else room display name, else nick name; a room that has none goes by
+   * its members (protocol reference 4.10).
+   */
   public String shownName() {
-    return names.shown();
+    String name = names.shown();
+    return name.isEmpty() && userName.isRoom() ? room.memberNames() : name;
+  }
+
+  /** What this is to an account of that name (protocol reference 4.10). */
+  public ContactKind kind(UserName self) {
+    if (userName.equals(self)) {
+      return ContactKind.SELF;
+    } else if (userName.isRoom()) {
+      return ContactKind.ROOM;
+    } else if (userName.isSpecial()) {
+      return ContactKind.SPECIAL;
+    } else if (traits.isOfficial()) {
+      return ContactKind.OFFICIAL;
+    }
+    return flags.isContact() ? ContactKind.FRIEND : ContactKind.STRANGER;
   }
 
   /** The user name only: a picture's address ends in the session's key. */

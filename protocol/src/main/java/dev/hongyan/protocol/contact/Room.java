@@ -2,6 +2,7 @@
 package dev.hongyan.protocol.contact;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What only a chat room has (protocol reference 4.2).
@@ -18,6 +19,9 @@ public record Room(
   /** No room. */
   public static final Room NONE = new Room(0, List.of(), 0, "", false);
 
+  /** As many members make up the name of a room that has none. */
+  private static final int NAMED_BY = 10;
+
   public Room {
     members = List.copyOf(members);
   }
@@ -25,5 +29,14 @@ public record Room(
   /** A room that is not muted, with these members. */
   public static Room of(List<Member> members, String encryptedId, boolean isOwned) {
     return new Room(members.size(), members, 1, encryptedId, isOwned);
+  }
+
+  /** The first members' names, as a name for the room. */
+  String memberNames() {
+    return members.stream()
+        .map(Member::shownName)
+        .filter(name -> !name.isEmpty())
+        .limit(NAMED_BY)
+        .collect(Collectors.joining(", "));
   }
 }
