@@ -25,11 +25,14 @@ import dev.hongyan.protocol.message.Transfer;
 import dev.hongyan.protocol.message.Video;
 import dev.hongyan.protocol.message.Voice;
 import dev.hongyan.server.world.AccountId;
+import dev.hongyan.server.world.AppContent;
+import dev.hongyan.server.world.AttachedContent;
 import dev.hongyan.server.world.Content;
 import dev.hongyan.server.world.Media;
 import dev.hongyan.server.world.MediaHandle;
 import dev.hongyan.server.world.Message;
 import dev.hongyan.server.world.MessageId;
+import dev.hongyan.server.world.QuoteForm;
 import dev.hongyan.server.world.RoomId;
 import dev.hongyan.server.world.Switch;
 import dev.hongyan.server.world.World;
@@ -48,7 +51,7 @@ record ContentKinds(World world, ContactCards cards) {
     return switch (message.content()) {
       case Content.Text(var text) -> new MessageKind.Text(text);
       case Content.Note(var text) -> Note.of(text);
-      case Content.Attached attached -> attached(attached, message, guest);
+      case AttachedContent attached -> attached(attached, message, guest);
       case Content.Sticker(var md5) -> new Emoticon(md5, 0, 0, 0, true, 0);
       case Content.Location place ->
           new Location(place.latitude(), place.longitude(), SCALE, place.label(), place.place());
@@ -60,36 +63,36 @@ record ContentKinds(World world, ContactCards cards) {
               request.text(),
               new Secret(request.ticket()),
               request.scene());
-      case Content.Link link ->
+      case AppContent.Link link ->
           new Link(link.title(), link.description(), link.url(), "", link.source());
-      case Content.Music music ->
+      case AppContent.Music music ->
           new Music(
               music.title(), music.description(), music.url(), music.sound(), music.sound(), "");
-      case Content.MiniProgram page ->
+      case AppContent.MiniProgram page ->
           new MiniProgram(page.title(), page.program(), page.url(), "", "", "");
-      case Content.Transfer(var amount, var memo) -> transfer(amount, memo, guest);
-      case Content.RedPacket(var greeting) -> redPacket(greeting, message, guest);
+      case AppContent.Transfer(var amount, var memo) -> transfer(amount, memo, guest);
+      case AppContent.RedPacket(var greeting) -> redPacket(greeting, message, guest);
       case Content.Quote(var text, var of) -> quote(text, of, guest);
       case Content.LiveLocation() ->
           new LiveLocation(wording(guest).liveLocation(shownName(message.from(), guest)));
-      case Content.Articles articles -> articles(articles);
+      case AppContent.Articles articles -> articles(articles);
       case Content.Call(var stage) -> new MessageKind.Call(stage(stage));
       case Content.Recall(var of) -> recall(of, message, guest);
       case Content.Unsupported() -> new MessageKind.NotSupported(wording(guest).unsupported());
     };
   }
 
-  private static MessageKind attached(Content.Attached attached, Message message, Guest guest) {
+  private static MessageKind attached(AttachedContent attached, Message message, Guest guest) {
     Media media = attached.file().media();
     return switch (attached) {
-      case Content.Picture _ ->
+      case AttachedContent.Picture _ ->
           new Picture(media.size(), media.width(), media.height(), media.md5());
-      case Content.Voice(_, var length) -> new Voice(length, media.size());
-      case Content.Video(_, var length, var brief, _) ->
+      case AttachedContent.Voice(_, var length) -> new Voice(length, media.size());
+      case AttachedContent.Video(_, var length, var brief, _) ->
           new Video(length, media.size(), media.width(), media.height(), media.md5(), brief);
-      case Content.Emoticon _ ->
+      case AttachedContent.Emoticon _ ->
           new Emoticon(media.md5(), media.size(), media.width(), media.height(), false, 0);
-      case Content.File(var file) -> {
+      case AttachedContent.File(var file) -> {
         String name = file.name();
         int dot = name.lastIndexOf('.');
         yield new FileShare(
@@ -120,13 +123,13 @@ record ContentKinds(World world, ContactCards cards) {
     Optional<Message> original = world.messages().find(of);
     String name = original.map(message -> shownName(message.from(), guest)).orElse("");
     String words = original.map(message -> wording(guest).shortOf(message.content())).orElse("");
-    boolean told = guest.switched(Switch.QUOTES) == Switch.QuoteForm.APP;
+    boolean told = guest.switched(Switch.QUOTES) == QuoteForm.APP;
     var id =
         told ? new dev.hongyan.protocol.MessageId(of.value()) : dev.hongyan.protocol.MessageId.NONE;
     return new Quote(name, words, text, id);
   }
 
-  private static MessageKind articles(Content.Articles articles) {
+  private static MessageKind articles(AppContent.Articles articles) {
     return new Articles(
         articles.articles().stream()
             .map(

@@ -13,6 +13,8 @@ import dev.hongyan.protocol.media.PictureDownload;
 import dev.hongyan.protocol.media.VideoDownload;
 import dev.hongyan.protocol.media.VoiceDownload;
 import dev.hongyan.server.world.AccountId;
+import dev.hongyan.server.world.AttachedContent;
+import dev.hongyan.server.world.Attachment;
 import dev.hongyan.server.world.Breach;
 import dev.hongyan.server.world.Content;
 import dev.hongyan.server.world.Message;
@@ -64,9 +66,9 @@ record Downloads(
     boolean small = question.size() == PictureDownload.Size.THUMBNAIL;
     Optional<Media> found =
         switch (message.get().content()) {
-          case Content.Picture(var file) -> Optional.of(small ? small(file) : whole(file));
-          case Content.Emoticon(var file) -> Optional.of(whole(file));
-          case Content.Video video -> Optional.of(cover(video));
+          case AttachedContent.Picture(var file) -> Optional.of(small ? small(file) : whole(file));
+          case AttachedContent.Emoticon(var file) -> Optional.of(whole(file));
+          case AttachedContent.Video video -> Optional.of(cover(video));
           default -> Optional.empty();
         };
     return found
@@ -75,11 +77,11 @@ record Downloads(
         .orElseGet(Found::nothing);
   }
 
-  private Media whole(Content.Attachment file) {
+  private Media whole(Attachment file) {
     return Media.of(file.media().isPicture() ? file.media().contentType() : JPEG, body(file));
   }
 
-  private Media small(Content.Attachment file) {
+  private Media small(Attachment file) {
     try {
       return Media.of(JPEG, Body.of(thumbnails.of(file.media())));
     } catch (IOException e) {
@@ -87,16 +89,16 @@ record Downloads(
     }
   }
 
-  private Media cover(Content.Video video) {
+  private Media cover(AttachedContent.Video video) {
     return video
         .cover()
-        .map(cover -> small(new Content.Attachment(cover, "")))
+        .map(cover -> small(new Attachment(cover, "")))
         .orElseGet(() -> Media.of(JPEG, Body.of(thumbnails.blank(video.file().media()))));
   }
 
   Found voice(VoiceDownload.Request question, Guest guest) {
     return message(question.id(), guest)
-        .filter(message -> message.content() instanceof Content.Voice)
+        .filter(message -> message.content() instanceof AttachedContent.Voice)
         .map(message -> ranged("audio/mp3", message, message.time(), question.range()))
         .orElseGet(Found::nothing);
   }
@@ -107,7 +109,7 @@ record Downloads(
     }
     boolean refused = question.range().isEmpty() && guest.switched(Switch.VIDEO_RANGE);
     return message(question.id(), guest)
-        .filter(message -> message.content() instanceof Content.Video)
+        .filter(message -> message.content() instanceof AttachedContent.Video)
         .map(message ->
             refused
                 ? new Found.Some(Media.of("video/mp4", Body.EMPTY))
@@ -128,7 +130,7 @@ record Downloads(
   }
 
   Found file(FileDownload.Request question, Optional<ByteRange> range, Guest guest) {
-    Optional<Content.Attachment> file = media.of(question.mediaId(), guest);
+    Optional<Attachment> file = media.of(question.mediaId(), guest);
     if (file.isEmpty()) {
       violations.add(Breach.UNKNOWN_MEDIA, guest, "mediaid");
       return Found.nothing();
@@ -185,7 +187,7 @@ record Downloads(
     return message.filter(found -> !empty.isNext(guest, found.id()));
   }
 
-  private Body body(Content.Attachment file) {
+  private Body body(Attachment file) {
     return Body.of(file.media().size(), () -> world.media().open(file.media()));
   }
 

@@ -11,6 +11,7 @@ import dev.hongyan.protocol.message.Recommendation;
 import dev.hongyan.protocol.message.StatusNote;
 import dev.hongyan.protocol.message.Video;
 import dev.hongyan.protocol.message.WireText;
+import dev.hongyan.server.world.Attachment;
 import dev.hongyan.server.world.Content;
 import dev.hongyan.server.world.MediaHandle;
 import dev.hongyan.server.world.Message;
@@ -22,7 +23,7 @@ import java.util.Optional;
 record GuestMedia(World world) {
 
   /** The content of a media id. */
-  Optional<Content.Attachment> of(String mediaId, Guest guest) {
+  Optional<Attachment> of(String mediaId, Guest guest) {
     return guest
         .session()
         .mediaHandles()

@@ -8,6 +8,7 @@ import dev.hongyan.protocol.WebReply;
 import dev.hongyan.protocol.contact.Contact;
 import dev.hongyan.protocol.sync.Init;
 import dev.hongyan.server.world.ChatId;
+import dev.hongyan.server.world.InitRooms;
 import dev.hongyan.server.world.Session;
 import dev.hongyan.server.world.Switch;
 import dev.hongyan.server.world.World;
@@ -73,7 +74,7 @@ record InitEndpoint(World world, InstantSource time, SessionCheck check, Contact
   }
 
   private Contact completed(Contact card, Guest guest) {
-    return guest.switched(Switch.INIT_ROOMS) == Switch.InitRooms.COMPLETE
+    return guest.switched(Switch.INIT_ROOMS) == InitRooms.COMPLETE
         ? card
         : cards.halfEmpty(card, guest);
   }

@@ -13,6 +13,8 @@ import dev.hongyan.server.world.AccountId;
 import dev.hongyan.server.world.Content;
 import dev.hongyan.server.world.Mail;
 import dev.hongyan.server.world.Message;
+import dev.hongyan.server.world.NoteSender;
+import dev.hongyan.server.world.NoticeContent;
 import dev.hongyan.server.world.RoomId;
 import dev.hongyan.server.world.Switch;
 import java.util.List;
@@ -53,7 +55,7 @@ record MessageItems(ContactCards cards, ContentKinds kinds) {
   /** Whether what the guest wrote to this account looks to him as if it came from there. */
   private static boolean seemsToCome(UserName other, Guest guest) {
     return other.equals(UserName.FILE_HELPER)
-        && guest.switched(Switch.FILE_HELPER_SENDER) == Switch.NoteSender.FILEHELPER;
+        && guest.switched(Switch.FILE_HELPER_SENDER) == NoteSender.FILEHELPER;
   }
 
   private static Account person(Map<AccountId, Account> people, AccountId id) {
@@ -77,7 +79,7 @@ record MessageItems(ContactCards cards, ContentKinds kinds) {
   }
 
   private WireStyle style(WireStyle.MediaContent media, Guest guest) {
-    boolean told = guest.switched(Switch.NOTICE_CONTENT) == Switch.NoticeContent.XML;
+    boolean told = guest.switched(Switch.NOTICE_CONTENT) == NoticeContent.XML;
     return new WireStyle(media, told, name -> kinds.realId(name, guest));
   }
 

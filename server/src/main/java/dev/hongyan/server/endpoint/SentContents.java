@@ -8,6 +8,8 @@ import dev.hongyan.protocol.message.OutgoingFile;
 import dev.hongyan.protocol.message.OutgoingPicture;
 import dev.hongyan.protocol.message.OutgoingText;
 import dev.hongyan.protocol.message.OutgoingVideo;
+import dev.hongyan.server.world.AttachedContent;
+import dev.hongyan.server.world.Attachment;
 import dev.hongyan.server.world.Breach;
 import dev.hongyan.server.world.Content;
 import dev.hongyan.server.world.Message;
@@ -38,21 +40,22 @@ record SentContents(GuestMedia media, Violations violations) {
 
   Content of(OutgoingPicture picture, Guest guest) throws UnsendableException {
     return picture.mediaId().isEmpty()
-        ? forwarded(picture.received(), PICTURE, Content.Picture.class, guest)
-        : new Content.Picture(attachment(picture.mediaId(), guest));
+        ? forwarded(picture.received(), PICTURE, AttachedContent.Picture.class, guest)
+        : new AttachedContent.Picture(attachment(picture.mediaId(), guest));
   }
 
   Content of(OutgoingVideo video, Guest guest) throws UnsendableException {
     if (video.mediaId().isEmpty()) {
-      return forwarded(video.received(), VIDEO, Content.Video.class, guest);
+      return forwarded(video.received(), VIDEO, AttachedContent.Video.class, guest);
     }
-    Content.Attachment file = attachment(video.mediaId(), guest);
-    return new Content.Video(file, file.media().length(), video.isShort(), Optional.empty());
+    Attachment file = attachment(video.mediaId(), guest);
+    return new AttachedContent.Video(
+        file, file.media().length(), video.isShort(), Optional.empty());
   }
 
   Content of(OutgoingEmoticon emoticon, Guest guest) throws UnsendableException {
     if (!emoticon.mediaId().isEmpty()) {
-      return new Content.Emoticon(attachment(emoticon.mediaId(), guest));
+      return new AttachedContent.Emoticon(attachment(emoticon.mediaId(), guest));
     }
     if (!MD5.matcher(emoticon.md5()).matches()) {
       throw unsendable(Breach.WRONG_FIELD, "EMoticonMd5", guest);
@@ -62,19 +65,19 @@ record SentContents(GuestMedia media, Violations violations) {
         .showing(emoticon.md5(), 0, guest)
         .map(Message::content)
         .flatMap(Content::attachment)
-        .<Content>map(Content.Emoticon::new)
+        .<Content>map(AttachedContent.Emoticon::new)
         .orElseGet(() -> new Content.Sticker(emoticon.md5()));
   }
 
   /** The size is that of what was uploaded: some clients tell another one (3.16). */
   Content of(OutgoingFile file, Guest guest) throws UnsendableException {
-    Content.Attachment uploaded = attachment(file.card().mediaId(), guest);
+    Attachment uploaded = attachment(file.card().mediaId(), guest);
     String title = file.card().title();
-    return new Content.File(
-        new Content.Attachment(uploaded.media(), title.isEmpty() ? uploaded.name() : title));
+    return new AttachedContent.File(
+        new Attachment(uploaded.media(), title.isEmpty() ? uploaded.name() : title));
   }
 
-  private Content.Attachment attachment(String mediaId, Guest guest) throws UnsendableException {
+  private Attachment attachment(String mediaId, Guest guest) throws UnsendableException {
     return media
         .of(mediaId, guest)
         .orElseThrow(() -> unsendable(Breach.UNKNOWN_MEDIA, "MediaId", guest));

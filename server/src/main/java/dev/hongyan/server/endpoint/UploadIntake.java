@@ -8,8 +8,8 @@ import dev.hongyan.protocol.media.CheckUpload;
 import dev.hongyan.protocol.media.EncodedName;
 import dev.hongyan.protocol.media.UploadMedia;
 import dev.hongyan.protocol.media.UploadPermit;
+import dev.hongyan.server.world.Attachment;
 import dev.hongyan.server.world.Breach;
-import dev.hongyan.server.world.Content;
 import dev.hongyan.server.world.Media;
 import dev.hongyan.server.world.MediaHandle;
 import dev.hongyan.server.world.MediaKind;
@@ -59,7 +59,7 @@ record UploadIntake(World world, Violations violations) {
   }
 
   private static UploadMedia.Reply finished(
-      UploadPart part, long number, Content.Attachment file, Guest guest) {
+      UploadPart part, long number, Attachment file, Guest guest) {
     Media media = file.media();
     double scale = (double) THUMBNAIL / Math.max(1, Math.max(media.width(), media.height()));
     boolean shown = part.kind() != MediaKind.FILE;

@@ -3,6 +3,8 @@ package dev.hongyan.server.endpoint;
 
 import dev.hongyan.protocol.message.NoteLanguage;
 import dev.hongyan.server.world.Account;
+import dev.hongyan.server.world.AppContent;
+import dev.hongyan.server.world.AttachedContent;
 import dev.hongyan.server.world.Content;
 import dev.hongyan.server.world.LoginRefusal;
 import dev.hongyan.server.world.Switch;
@@ -113,12 +115,12 @@ sealed interface Wording {
     @Override
     public String shortOf(Content content) {
       return switch (content) {
-        case Content.Picture _ -> "[图片]";
-        case Content.Voice _ -> "[语音]";
-        case Content.Video _ -> "[视频]";
-        case Content.Emoticon _, Content.Sticker _ -> "[动画表情]";
-        case Content.File file -> "[文件]" + file.text();
-        case Content.Link link -> "[链接]" + link.text();
+        case AttachedContent.Picture _ -> "[图片]";
+        case AttachedContent.Voice _ -> "[语音]";
+        case AttachedContent.Video _ -> "[视频]";
+        case AttachedContent.Emoticon _, Content.Sticker _ -> "[动画表情]";
+        case AttachedContent.File file -> "[文件]" + file.text();
+        case AppContent.Link link -> "[链接]" + link.text();
         case Content.Location _, Content.LiveLocation _ -> "[位置]";
         case Content.Card _ -> "[名片]";
         default -> content.text();
@@ -201,12 +203,12 @@ sealed interface Wording {
     @Override
     public String shortOf(Content content) {
       return switch (content) {
-        case Content.Picture _ -> "[Photo]";
-        case Content.Voice _ -> "[Voice]";
-        case Content.Video _ -> "[Video]";
-        case Content.Emoticon _, Content.Sticker _ -> "[Sticker]";
-        case Content.File file -> "[File]" + file.text();
-        case Content.Link link -> "[Link]" + link.text();
+        case AttachedContent.Picture _ -> "[Photo]";
+        case AttachedContent.Voice _ -> "[Voice]";
+        case AttachedContent.Video _ -> "[Video]";
+        case AttachedContent.Emoticon _, Content.Sticker _ -> "[Sticker]";
+        case AttachedContent.File file -> "[File]" + file.text();
+        case AppContent.Link link -> "[Link]" + link.text();
         case Content.Location _, Content.LiveLocation _ -> "[Location]";
         case Content.Card _ -> "[Contact Card]";
         default -> content.text();

@@ -2,24 +2,22 @@
 package dev.hongyan.server.fault;
 
 import dev.hongyan.protocol.Body;
-import dev.hongyan.protocol.Call;
 import dev.hongyan.protocol.Headers;
-import dev.hongyan.protocol.Origin;
 import dev.hongyan.protocol.WebReply;
-import dev.hongyan.protocol.contact.Contact;
-import dev.hongyan.protocol.contact.ContactPage;
-import dev.hongyan.protocol.login.LoginPoll;
-import dev.hongyan.protocol.login.RedirectUri;
-import dev.hongyan.protocol.sync.Sync;
 import dev.hongyan.time.Randomness;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 
 /** The server has done what it was asked, and its reply says something else. */
-public sealed interface Distortion extends Fault {
+public sealed interface Distortion extends Fault
+    permits Retelling,
+        Distortion.EmptyBody,
+        Distortion.Garbage,
+        Distortion.Truncated,
+        Distortion.WrongCharset,
+        Distortion.ClockJump {
 
   /** The reply as it goes out; empty if there is nothing in it to distort, which is no occasion. */
   Optional<WebReply> distort(Occasion at, WebReply reply);
@@ -114,51 +112,6 @@ public sealed interface Distortion extends Fault {
     }
   }
 
-  /** A sync says that there is more, and says so for ever. */
-  record EndlessContinue() implements Distortion {
-
-    @Override
-    public String kind() {
-      return "continue";
-    }
-
-    @Override
-    public boolean suits(Call<?, ?> call) {
-      return call.equals(Sync.CALL);
-    }
-
-    @Override
-    public Optional<WebReply> distort(Occasion at, WebReply reply) {
-      Sync.Reply news = Sync.CALL.reply(reply);
-      return news.status().isOk()
-          ? Replies.said(reply, Sync.CALL, Syncs.going(news))
-          : Optional.empty();
-    }
-  }
-
-  /** A sync gives its news with the old key, so that the page comes again (5.17). */
-  record RepeatedPage() implements Distortion {
-
-    @Override
-    public String kind() {
-      return "duplicate";
-    }
-
-    @Override
-    public boolean suits(Call<?, ?> call) {
-      return call.equals(Sync.CALL);
-    }
-
-    @Override
-    public Optional<WebReply> distort(Occasion at, WebReply reply) {
-      Sync.Reply news = Sync.CALL.reply(reply);
-      return news.messages().isEmpty()
-          ? Optional.empty()
-          : Replies.said(
-              reply, Sync.CALL, Syncs.withKey(news, Sync.CALL.read(at.request()).syncKey()));
-    }
-  }
-
   /**
    * The server's clock is wrong: every moment that the reply tells, the ends of cookies included.
    *
@@ -182,67 +135,6 @@ public sealed interface Distortion extends Fault {
     @Override
     public Optional<WebReply> distort(Occasion at, WebReply reply) {
       return Optional.of(new WrongClock(by).shown(at, reply));
-    }
-  }
-
-  /**
-   * The confirmed login goes on at another host (protocol reference 1.2).
-   *
-   * @param host with the port where it is not the scheme's own
-   */
-  record HostSwitch(String host) implements Distortion {
-
-    public HostSwitch {
-      if (RedirectUri.parse("https://" + host + "/?").isEmpty()) {
-        throw new IllegalArgumentException("host is no host name with or without a port");
-      }
-    }
-
-    @Override
-    public String kind() {
-      return "host";
-    }
-
-    @Override
-    public boolean suits(Call<?, ?> call) {
-      return call.equals(LoginPoll.CALL);
-    }
-
-    @Override
-    public Optional<WebReply> distort(Occasion at, WebReply reply) {
-      return LoginPoll.CALL.reply(reply) instanceof LoginPoll.Confirmed(RedirectUri uri)
-          ? Replies.said(reply, LoginPoll.CALL, new LoginPoll.Confirmed(moved(uri)))
-          : Optional.empty();
-    }
-
-    private RedirectUri moved(RedirectUri uri) {
-      return new RedirectUri(new Origin(uri.origin().scheme(), host), uri.path(), uri.query());
-    }
-  }
-
-  /** A page of contacts lacks every other entry. */
-  record HalfContacts() implements Distortion {
-
-    @Override
-    public String kind() {
-      return "half-contacts";
-    }
-
-    @Override
-    public boolean suits(Call<?, ?> call) {
-      return call.equals(ContactPage.CALL);
-    }
-
-    @Override
-    public Optional<WebReply> distort(Occasion at, WebReply reply) {
-      ContactPage.Reply page = ContactPage.CALL.reply(reply);
-      List<Contact> all = page.contacts();
-      List<Contact> half =
-          IntStream.range(0, all.size()).filter(i -> i % 2 == 0).mapToObj(all::get).toList();
-      return all.size() < 2
-          ? Optional.empty()
-          : Replies.said(
-              reply, ContactPage.CALL, new ContactPage.Reply(page.status(), half, page.seq()));
     }
   }
 }

@@ -6,6 +6,7 @@ import dev.hongyan.server.fault.Denial;
 import dev.hongyan.server.fault.Distortion;
 import dev.hongyan.server.fault.Fault;
 import dev.hongyan.server.fault.Mishap;
+import dev.hongyan.server.fault.Retelling;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
@@ -66,11 +67,11 @@ enum FaultKind {
       case GARBAGE -> new Distortion.Garbage();
       case CHARSET -> new Distortion.WrongCharset(fields.text("charset"));
       case SELECTOR -> new Denial.StuckSelector(fields.maybeNumber("selector").orElse(2));
-      case CONTINUE -> new Distortion.EndlessContinue();
-      case DUPLICATE -> new Distortion.RepeatedPage();
+      case CONTINUE -> new Retelling.EndlessContinue();
+      case DUPLICATE -> new Retelling.RepeatedPage();
       case CLOCK -> new Distortion.ClockJump(duration(fields, "by"));
-      case HOST -> new Distortion.HostSwitch(fields.text("host"));
-      case HALF_CONTACTS -> new Distortion.HalfContacts();
+      case HOST -> new Retelling.HostSwitch(fields.text("host"));
+      case HALF_CONTACTS -> new Retelling.HalfContacts();
     };
   }
 
@@ -111,13 +112,13 @@ enum FaultKind {
       case Distortion.Truncated(int percent) -> json.writeNumberProperty("percent", percent);
       case Distortion.WrongCharset(String name) -> json.writeStringProperty("charset", name);
       case Distortion.ClockJump(Duration by) -> json.writeStringProperty("by", by.toString());
-      case Distortion.HostSwitch(String host) -> json.writeStringProperty("host", host);
+      case Retelling.HostSwitch(String host) -> json.writeStringProperty("host", host);
       case Mishap.Lost _,
           Distortion.EmptyBody _,
           Distortion.Garbage _,
-          Distortion.EndlessContinue _,
-          Distortion.RepeatedPage _,
-          Distortion.HalfContacts _ -> {}
+          Retelling.EndlessContinue _,
+          Retelling.RepeatedPage _,
+          Retelling.HalfContacts _ -> {}
     }
   }
 }

@@ -5,6 +5,8 @@ import dev.hongyan.protocol.Body;
 import dev.hongyan.protocol.Headers;
 import dev.hongyan.protocol.WebReply;
 import dev.hongyan.protocol.media.EncodedName;
+import dev.hongyan.server.world.AttachedContent;
+import dev.hongyan.server.world.Attachment;
 import dev.hongyan.server.world.Content;
 import dev.hongyan.server.world.Media;
 import dev.hongyan.server.world.Message;
@@ -32,7 +34,7 @@ record ReadMedia(World world) implements PhoneCall {
             .find(SaidContent.id("media", ask.name()))
             .map(Message::content)
             .orElseThrow(() -> Problem.unknown("there is no message of this id"));
-    Content.Attachment file =
+    Attachment file =
         switch (ask.maybeParameter("part").orElse("content")) {
           case "content" ->
               content
@@ -52,11 +54,11 @@ record ReadMedia(World world) implements PhoneCall {
     return new WebReply(200, headers, Body.of(media.size(), () -> world.media().open(media)));
   }
 
-  private static Content.Attachment cover(Content content) {
+  private static Attachment cover(Content content) {
     Optional<Media> cover =
-        content instanceof Content.Video video ? video.cover() : Optional.empty();
+        content instanceof AttachedContent.Video video ? video.cover() : Optional.empty();
     return cover
-        .map(media -> new Content.Attachment(media, "cover.jpg"))
+        .map(media -> new Attachment(media, "cover.jpg"))
         .orElseThrow(() -> Problem.unknown("this message has no cover"));
   }
 }

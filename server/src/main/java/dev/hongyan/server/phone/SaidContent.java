@@ -2,6 +2,7 @@
 package dev.hongyan.server.phone;
 
 import dev.hongyan.server.world.Account;
+import dev.hongyan.server.world.AppContent;
 import dev.hongyan.server.world.Content;
 import dev.hongyan.server.world.Message;
 import dev.hongyan.server.world.MessageId;
@@ -25,7 +26,7 @@ record SaidContent(World world, Directory directory, Account from) {
         .map(account -> new Content.Card(account.id()))
         .ifPresent(said::add);
     fields.maybeText("sticker").map(Content.Sticker::new).ifPresent(said::add);
-    fields.maybeText("redPacket").map(Content.RedPacket::new).ifPresent(said::add);
+    fields.maybeText("redPacket").map(AppContent.RedPacket::new).ifPresent(said::add);
     fields.maybeText("call").map(SaidContent::call).ifPresent(said::add);
     fields.maybeObject("location").map(SaidContent::location).ifPresent(said::add);
     fields.maybeObject("link").map(SaidContent::link).ifPresent(said::add);
@@ -35,7 +36,7 @@ record SaidContent(World world, Directory directory, Account from) {
     fields.maybeObject("quote").map(SaidContent::quote).ifPresent(said::add);
     List<Fields.Item> articles = fields.items("articles");
     if (!articles.isEmpty()) {
-      said.add(new Content.Articles(articles.stream().map(SaidContent::article).toList()));
+      said.add(new AppContent.Articles(articles.stream().map(SaidContent::article).toList()));
     }
     if (fields.flag("liveLocation")) {
       said.add(new Content.LiveLocation());
@@ -71,8 +72,8 @@ record SaidContent(World world, Directory directory, Account from) {
       case Content.Note _,
           Content.Recall _,
           Content.Request _,
-          Content.Transfer _,
-          Content.RedPacket _,
+          AppContent.Transfer _,
+          AppContent.RedPacket _,
           Content.Call _,
           Content.LiveLocation _ ->
           throw Problem.conflict("a message of this kind cannot be forwarded");
@@ -102,7 +103,7 @@ record SaidContent(World world, Directory directory, Account from) {
 
   private static Content link(Fields link) {
     Content said =
-        new Content.Link(
+        new AppContent.Link(
             link.text("title"),
             link.maybeText("description").orElse(""),
             link.text("url"),
@@ -113,7 +114,7 @@ record SaidContent(World world, Directory directory, Account from) {
 
   private static Content music(Fields music) {
     Content said =
-        new Content.Music(
+        new AppContent.Music(
             music.text("title"),
             music.maybeText("description").orElse(""),
             music.text("url"),
@@ -124,7 +125,7 @@ record SaidContent(World world, Directory directory, Account from) {
 
   private static Content miniProgram(Fields page) {
     Content said =
-        new Content.MiniProgram(
+        new AppContent.MiniProgram(
             page.text("title"), page.text("program"), page.maybeText("url").orElse(""));
     page.done();
     return said;
@@ -132,7 +133,7 @@ record SaidContent(World world, Directory directory, Account from) {
 
   private static Content transfer(Fields transfer) {
     Content said =
-        new Content.Transfer(transfer.text("amount"), transfer.maybeText("memo").orElse(""));
+        new AppContent.Transfer(transfer.text("amount"), transfer.maybeText("memo").orElse(""));
     transfer.done();
     return said;
   }
@@ -153,10 +154,10 @@ record SaidContent(World world, Directory directory, Account from) {
     }
   }
 
-  private static Content.Article article(Fields.Item item) {
+  private static AppContent.Article article(Fields.Item item) {
     Fields fields = item.fields();
-    Content.Article article =
-        new Content.Article(
+    AppContent.Article article =
+        new AppContent.Article(
             fields.text("title"),
             fields.maybeText("digest").orElse(""),
             fields.text("url"),

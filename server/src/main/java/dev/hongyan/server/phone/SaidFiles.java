@@ -2,6 +2,8 @@
 package dev.hongyan.server.phone;
 
 import dev.hongyan.server.world.AccountId;
+import dev.hongyan.server.world.AttachedContent;
+import dev.hongyan.server.world.Attachment;
 import dev.hongyan.server.world.Content;
 import dev.hongyan.server.world.Media;
 import dev.hongyan.server.world.MediaKind;
@@ -29,20 +31,22 @@ record SaidFiles(World world, AccountId from) {
     Duration length = Duration.ofMillis(Math.round(seconds(fields) * 1000));
     boolean brief = fields.flag("short");
     file(fields, "picture", name, "picture.jpg", MediaKind.PICTURE)
-        .map(Content.Picture::new)
+        .map(AttachedContent.Picture::new)
         .ifPresent(said::add);
     file(fields, "emoticon", name, "emoticon.gif", MediaKind.PICTURE)
-        .map(Content.Emoticon::new)
+        .map(AttachedContent.Emoticon::new)
         .ifPresent(said::add);
     file(fields, "voice", name, "voice.mp3", MediaKind.VIDEO)
-        .map(file -> new Content.Voice(file, told(length, file.media())))
+        .map(file -> new AttachedContent.Voice(file, told(length, file.media())))
         .ifPresent(said::add);
     Optional<Media> cover =
-        file(fields, "cover", "", "cover.jpg", MediaKind.PICTURE).map(Content.Attachment::media);
+        file(fields, "cover", "", "cover.jpg", MediaKind.PICTURE).map(Attachment::media);
     file(fields, "video", name, "video.mp4", MediaKind.VIDEO)
-        .map(file -> new Content.Video(file, told(length, file.media()), brief, cover))
+        .map(file -> new AttachedContent.Video(file, told(length, file.media()), brief, cover))
         .ifPresent(said::add);
-    file(fields, "file", name, "file", MediaKind.FILE).map(Content.File::new).ifPresent(said::add);
+    file(fields, "file", name, "file", MediaKind.FILE)
+        .map(AttachedContent.File::new)
+        .ifPresent(said::add);
   }
 
   private static double seconds(Fields fields) {
@@ -57,28 +61,28 @@ record SaidFiles(World world, AccountId from) {
     return said.isZero() ? media.length() : said;
   }
 
-  private Optional<Content.Attachment> file(
+  private Optional<Attachment> file(
       Fields fields, String field, String name, String usual, MediaKind kind) {
     return fields
         .maybeTextOrObject(field, BASE64)
         .map(said ->
             switch (said) {
               case Fields.Said.Words(var base64) ->
-                  new Content.Attachment(kept(field, base64, kind), name.isEmpty() ? usual : name);
+                  new Attachment(kept(field, base64, kind), name.isEmpty() ? usual : name);
               case Fields.Said.Members(var members) -> uploaded(field, members, name, kind);
             });
   }
 
-  private Content.Attachment uploaded(String field, Fields members, String name, MediaKind kind) {
+  private Attachment uploaded(String field, Fields members, String name, MediaKind kind) {
     String number = members.text("upload");
     members.done();
-    Content.Attachment upload =
+    Attachment upload =
         world
             .media()
             .upload(from, KeepUpload.number(field + ".upload", number))
             .orElseThrow(() -> Problem.unknown(field + ".upload: no such upload of this account"));
     requireSize(field, upload.media().size(), kind);
-    return name.isEmpty() ? upload : new Content.Attachment(upload.media(), name);
+    return name.isEmpty() ? upload : new Attachment(upload.media(), name);
   }
 
   private Media kept(String field, String base64, MediaKind kind) {

@@ -2,6 +2,9 @@
 package dev.hongyan.server.phone;
 
 import dev.hongyan.server.world.Accounts;
+import dev.hongyan.server.world.AppContent;
+import dev.hongyan.server.world.AttachedContent;
+import dev.hongyan.server.world.Attachment;
 import dev.hongyan.server.world.Content;
 import dev.hongyan.server.world.Media;
 import java.math.BigDecimal;
@@ -18,7 +21,7 @@ record ToldContent(Accounts accounts) {
 
   /** What it came with, or null. */
   void writeMedia(JsonGenerator json, Content content) {
-    Optional<Content.Attachment> file = content.attachment();
+    Optional<Attachment> file = content.attachment();
     if (file.isEmpty()) {
       json.writeNullProperty("media");
       return;
@@ -47,7 +50,7 @@ record ToldContent(Accounts accounts) {
       json.writeName("about");
       Replies.object(json, inner -> about.forEach(inner::writeStringProperty));
     }
-    if (content instanceof Content.Articles(var articles)) {
+    if (content instanceof AppContent.Articles(var articles)) {
       Replies.array(json, "articles", articles, ToldContent::writeArticle);
     }
   }
@@ -61,30 +64,30 @@ record ToldContent(Accounts accounts) {
               "latitude", Double.toString(place.latitude()),
               "longitude", Double.toString(place.longitude()),
               "place", place.place());
-      case Content.Link link ->
+      case AppContent.Link link ->
           Map.of("description", link.description(), "url", link.url(), "source", link.source());
-      case Content.Music music ->
+      case AppContent.Music music ->
           Map.of("description", music.description(), "url", music.url(), "sound", music.sound());
-      case Content.MiniProgram page -> Map.of("program", page.program(), "url", page.url());
-      case Content.Transfer transfer -> Map.of("amount", transfer.amount());
+      case AppContent.MiniProgram page -> Map.of("program", page.program(), "url", page.url());
+      case AppContent.Transfer transfer -> Map.of("amount", transfer.amount());
       case Content.Quote quote -> Map.of("of", quote.of().toString());
       case Content.Recall recall -> Map.of("of", recall.of().toString());
       case Content.Call call -> Map.of("stage", call.stage().name().toLowerCase(Locale.ROOT));
       case Content.Sticker sticker -> Map.of("md5", sticker.md5());
-      case Content.Voice voice -> Map.of("seconds", seconds(voice.length()));
-      case Content.Video video -> video(video);
+      case AttachedContent.Voice voice -> Map.of("seconds", seconds(voice.length()));
+      case AttachedContent.Video video -> video(video);
       default -> Map.of();
     };
   }
 
-  private static Map<String, String> video(Content.Video video) {
+  private static Map<String, String> video(AttachedContent.Video video) {
     Map<String, String> about = new LinkedHashMap<>();
     about.put("seconds", seconds(video.length()));
     video.cover().ifPresent(cover -> about.put("cover", cover.contentType()));
     return about;
   }
 
-  private static void writeArticle(JsonGenerator json, Content.Article article) {
+  private static void writeArticle(JsonGenerator json, AppContent.Article article) {
     json.writeStringProperty("title", article.title());
     json.writeStringProperty("digest", article.digest());
     json.writeStringProperty("url", article.url());

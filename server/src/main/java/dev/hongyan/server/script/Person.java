@@ -2,6 +2,8 @@
 package dev.hongyan.server.script;
 
 import dev.hongyan.server.world.Account;
+import dev.hongyan.server.world.AttachedContent;
+import dev.hongyan.server.world.Attachment;
 import dev.hongyan.server.world.ContactEdit;
 import dev.hongyan.server.world.Content;
 import dev.hongyan.server.world.Media;
@@ -62,28 +64,28 @@ public final class Person {
 
   /** A picture that he is about to send. */
   public Line sendsPicture(String name, byte[] bytes) {
-    return sends(new Content.Picture(file(name, bytes, MediaKind.PICTURE)));
+    return sends(new AttachedContent.Picture(file(name, bytes, MediaKind.PICTURE)));
   }
 
   /** Something that he has said into his phone, as MP3. */
   public Line sendsVoice(byte[] mp3, Duration length) {
-    return sends(new Content.Voice(file("voice.mp3", mp3, MediaKind.VIDEO), length));
+    return sends(new AttachedContent.Voice(file("voice.mp3", mp3, MediaKind.VIDEO), length));
   }
 
   /** A video that he is about to send, as MP4. */
   public Line sendsVideo(String name, byte[] mp4, Duration length) {
-    Content.Attachment file = file(name, mp4, MediaKind.VIDEO);
-    return sends(new Content.Video(file, length, false, Optional.empty()));
+    Attachment file = file(name, mp4, MediaKind.VIDEO);
+    return sends(new AttachedContent.Video(file, length, false, Optional.empty()));
   }
 
   /** A sticker of his own that he is about to send. */
   public Line sendsEmoticon(byte[] gif) {
-    return sends(new Content.Emoticon(file("emoticon.gif", gif, MediaKind.PICTURE)));
+    return sends(new AttachedContent.Emoticon(file("emoticon.gif", gif, MediaKind.PICTURE)));
   }
 
   /** A file that he is about to send. */
   public Line sendsFile(String name, byte[] bytes) {
-    return sends(new Content.File(file(name, bytes, MediaKind.FILE)));
+    return sends(new AttachedContent.File(file(name, bytes, MediaKind.FILE)));
   }
 
   /** The card of somebody whom he is about to recommend. */
@@ -91,8 +93,8 @@ public final class Person {
     return sends(new Content.Card(other.account.id()));
   }
 
-  private Content.Attachment file(String name, byte[] bytes, MediaKind kind) {
-    return new Content.Attachment(world.media().keep(new ByteArrayInputStream(bytes), kind), name);
+  private Attachment file(String name, byte[] bytes, MediaKind kind) {
+    return new Attachment(world.media().keep(new ByteArrayInputStream(bytes), kind), name);
   }
 
   /**
@@ -119,7 +121,7 @@ public final class Person {
         message
             .content()
             .attachment()
-            .map(Content.Attachment::media)
+            .map(Attachment::media)
             .orElseThrow(() -> new IllegalStateException("there is nothing to open"));
     try (InputStream in = world.media().open(media)) {
       return in.readAllBytes();

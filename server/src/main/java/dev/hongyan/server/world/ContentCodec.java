@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hongyan.server.world;
 
-import dev.hongyan.server.world.Content.Attachment;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,28 +20,28 @@ final class ContentCodec {
     return switch (content) {
       case Content.Text(var text) -> text;
       case Content.Note(var text) -> text;
-      case Content.Picture(var file) -> pack(media(file));
-      case Content.Voice(var file, var length) -> pack(media(file), length.toMillis());
-      case Content.Video(var file, var length, var brief, var cover) ->
+      case AttachedContent.Picture(var file) -> pack(media(file));
+      case AttachedContent.Voice(var file, var length) -> pack(media(file), length.toMillis());
+      case AttachedContent.Video(var file, var length, var brief, var cover) ->
           pack(media(file), length.toMillis(), brief, cover.map(ContentCodec::media).orElse(""));
-      case Content.Emoticon(var file) -> pack(media(file));
+      case AttachedContent.Emoticon(var file) -> pack(media(file));
       case Content.Sticker(var md5) -> pack(md5);
-      case Content.File(var file) -> pack(media(file));
+      case AttachedContent.File(var file) -> pack(media(file));
       case Content.Location(var latitude, var longitude, var label, var place) ->
           pack(latitude, longitude, label, place);
       case Content.Request(var asker, var text, var scene, var ticket) ->
           pack(asker.value(), text, scene, ticket);
       case Content.Card(var account) -> pack(account.value());
-      case Content.Link(var title, var description, var url, var source) ->
+      case AppContent.Link(var title, var description, var url, var source) ->
           pack(title, description, url, source);
-      case Content.Music(var title, var description, var url, var sound) ->
+      case AppContent.Music(var title, var description, var url, var sound) ->
           pack(title, description, url, sound);
-      case Content.MiniProgram(var title, var program, var url) -> pack(title, program, url);
-      case Content.Transfer(var amount, var memo) -> pack(amount, memo);
-      case Content.RedPacket(var greeting) -> pack(greeting);
+      case AppContent.MiniProgram(var title, var program, var url) -> pack(title, program, url);
+      case AppContent.Transfer(var amount, var memo) -> pack(amount, memo);
+      case AppContent.RedPacket(var greeting) -> pack(greeting);
       case Content.Quote(var text, var of) -> pack(text, of.value());
       case Content.LiveLocation() -> pack();
-      case Content.Articles(var articles) ->
+      case AppContent.Articles(var articles) ->
           pack(articles.stream().map(ContentCodec::article).toArray());
       case Content.Call(var stage) -> pack(stage.name());
       case Content.Recall(var of) -> pack(of.value());
@@ -65,24 +64,25 @@ final class ContentCodec {
 
   private static Content decode(String kind, Parcel in) {
     return switch (kind) {
-      case "picture" -> new Content.Picture(attachment(in));
-      case "voice" -> new Content.Voice(attachment(in), millis(in));
-      case "video" -> new Content.Video(attachment(in), millis(in), in.flag(), maybeMedia(in));
-      case "emoticon" -> new Content.Emoticon(attachment(in));
+      case "picture" -> new AttachedContent.Picture(attachment(in));
+      case "voice" -> new AttachedContent.Voice(attachment(in), millis(in));
+      case "video" ->
+          new AttachedContent.Video(attachment(in), millis(in), in.flag(), maybeMedia(in));
+      case "emoticon" -> new AttachedContent.Emoticon(attachment(in));
       case "sticker" -> new Content.Sticker(in.text());
-      case "file" -> new Content.File(attachment(in));
+      case "file" -> new AttachedContent.File(attachment(in));
       case "location" -> new Content.Location(in.fraction(), in.fraction(), in.text(), in.text());
       case "friend-request" ->
           new Content.Request(new AccountId(in.number()), in.text(), in.count(), in.text());
       case "card" -> new Content.Card(new AccountId(in.number()));
-      case "link" -> new Content.Link(in.text(), in.text(), in.text(), in.text());
-      case "music" -> new Content.Music(in.text(), in.text(), in.text(), in.text());
-      case "mini-program" -> new Content.MiniProgram(in.text(), in.text(), in.text());
-      case "transfer" -> new Content.Transfer(in.text(), in.text());
-      case "red-packet" -> new Content.RedPacket(in.text());
+      case "link" -> new AppContent.Link(in.text(), in.text(), in.text(), in.text());
+      case "music" -> new AppContent.Music(in.text(), in.text(), in.text(), in.text());
+      case "mini-program" -> new AppContent.MiniProgram(in.text(), in.text(), in.text());
+      case "transfer" -> new AppContent.Transfer(in.text(), in.text());
+      case "red-packet" -> new AppContent.RedPacket(in.text());
       case "quote" -> new Content.Quote(in.text(), new MessageId(in.number()));
       case "live-location" -> new Content.LiveLocation();
-      case "articles" -> new Content.Articles(articles(in));
+      case "articles" -> new AppContent.Articles(articles(in));
       case "call" -> new Content.Call(Content.Call.Stage.valueOf(in.text()));
       case "recall" -> new Content.Recall(new MessageId(in.number()));
       case "unsupported" -> new Content.Unsupported();
@@ -138,17 +138,17 @@ final class ContentCodec {
     return Duration.ofMillis(in.number());
   }
 
-  private static String article(Content.Article article) {
+  private static String article(AppContent.Article article) {
     return Parcel.of(
         article.title(), article.digest(), article.url(), article.cover(), article.published());
   }
 
-  private static List<Content.Article> articles(Parcel in) {
-    List<Content.Article> articles = new ArrayList<>();
+  private static List<AppContent.Article> articles(Parcel in) {
+    List<AppContent.Article> articles = new ArrayList<>();
     while (!in.isEmpty()) {
       Parcel article = Parcel.open(in.text());
       articles.add(
-          new Content.Article(
+          new AppContent.Article(
               article.text(), article.text(), article.text(), article.text(), article.time()));
     }
     return articles;

@@ -146,7 +146,7 @@ public final class MediaStore implements AutoCloseable {
   }
 
   /** What the account has uploaded under this number. */
-  public Optional<Content.Attachment> upload(AccountId account, long number) {
+  public Optional<Attachment> upload(AccountId account, long number) {
     return database.read(sql -> MediaTable.upload(sql, account, number));
   }
 

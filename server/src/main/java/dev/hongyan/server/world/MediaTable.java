@@ -62,15 +62,14 @@ final class MediaTable {
         time);
   }
 
-  static Optional<Content.Attachment> upload(Sql sql, AccountId account, long number)
-      throws SQLException {
+  static Optional<Attachment> upload(Sql sql, AccountId account, long number) throws SQLException {
     return sql.one(
         """
         SELECT media.sha256 AS sha256, md5, size, type, width, height, millis, name
         FROM upload JOIN media ON media.sha256 = upload.sha256
         WHERE upload.number = ? AND upload.account = ?
         """,
-        row -> new Content.Attachment(media(row), row.text("name")),
+        row -> new Attachment(media(row), row.text("name")),
         number,
         account.value());
   }

@@ -102,13 +102,13 @@ final class Notes {
     Content link =
         switch (language(invited)) {
           case CHINESE ->
-              new Content.Link(
+              new AppContent.Link(
                   "邀请你加入群聊",
                   "\"" + name + "\"邀请你加入群聊" + room.topic() + "，进入可查看详情。",
                   INVITATION + room.id().value(),
                   "");
           case ENGLISH ->
-              new Content.Link(
+              new AppContent.Link(
                   "Group Chat Invitation",
                   name + " invited you to join the group chat " + room.topic() + ". Enter to view.",
                   INVITATION + room.id().value(),

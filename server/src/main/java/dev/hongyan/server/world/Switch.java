@@ -34,12 +34,7 @@ public final class Switch<T> {
 
   /** In which words a login is refused; they have changed over the years. */
   public static final Switch<LoginRefusal> LOGIN_REFUSAL =
-      new Switch<>(
-          "login-refusal",
-          "text of the refusal",
-          LoginRefusal.ACCOUNT,
-          "account, environment, new-account or failed",
-          text -> SwitchValues.word(LoginRefusal.class, "", text));
+      choice("login-refusal", "text of the refusal", LoginRefusal.ACCOUNT);
 
   /** What the account's phone does by itself with login codes. */
   public static final Switch<PhoneScript> POLL_OUTCOME =
@@ -52,12 +47,7 @@ public final class Switch<T> {
 
   /** The HTTP status of the login page. */
   public static final Switch<PageStatus> LOGIN_PAGE_STATUS =
-      new Switch<>(
-          "login-page-status",
-          "status of the login page",
-          PageStatus.BY_VERSION,
-          "by-version, always-200 or always-301",
-          text -> SwitchValues.word(PageStatus.class, "always", text));
+      choice("login-page-status", "status of the login page", PageStatus.BY_VERSION);
 
   /** What the login page says on success; {@code OK} in 2016. */
   public static final Switch<String> LOGIN_MESSAGE =
@@ -65,12 +55,7 @@ public final class Switch<T> {
 
   /** Whether the texts of the login page stand in CDATA sections. */
   public static final Switch<Boolean> LOGIN_PAGE_CDATA =
-      new Switch<>(
-          "login-page-cdata",
-          "CDATA in the login page",
-          false,
-          "true or false",
-          SwitchValues::flag);
+      flag("login-page-cdata", "CDATA in the login page", false);
 
   /** Where a login of the file helper goes on, on the service's host names. */
   public static final Switch<String> FILE_HELPER_HOST =
@@ -83,89 +68,47 @@ public final class Switch<T> {
 
   /** Who seems to write what a phone writes to the file helper. */
   public static final Switch<NoteSender> FILE_HELPER_SENDER =
-      new Switch<>(
-          "filehelper-sender",
-          "sender at the file helper",
-          NoteSender.SELF,
-          "self or filehelper",
-          text -> SwitchValues.word(NoteSender.class, "", text));
+      choice("filehelper-sender", "sender at the file helper", NoteSender.SELF);
 
   /** Whether a poll shows the avatar once the code is scanned. */
-  public static final Switch<Boolean> SCAN_AVATAR =
-      new Switch<>("scan-avatar", "avatar in 201", true, "true or false", SwitchValues::flag);
+  public static final Switch<Boolean> SCAN_AVATAR = flag("scan-avatar", "avatar in 201", true);
 
   /** Entries on a page of contacts. Reports run from 80 to 2,000. */
   public static final Switch<Integer> CONTACT_PAGE_SIZE =
-      new Switch<>(
-          "contact-page-size",
-          "contact page size",
-          1000,
-          "1 to 100000",
-          text -> SwitchValues.number(1, 100_000, text));
+      number("contact-page-size", "contact page size", 1000, 1, 100_000);
 
   /** Whether pages of contacts say where the next begins; not before 2017. */
-  public static final Switch<Boolean> CONTACT_SEQ =
-      new Switch<>("contact-seq", "contact seq", true, "true or false", SwitchValues::flag);
+  public static final Switch<Boolean> CONTACT_SEQ = flag("contact-seq", "contact seq", true);
 
   /** Whether the last page of contacts is followed by an empty one. */
   public static final Switch<Boolean> EMPTY_LAST_PAGE =
-      new Switch<>(
-          "empty-last-page", "empty last page", false, "true or false", SwitchValues::flag);
+      flag("empty-last-page", "empty last page", false);
 
   /** What the first answer after login tells about chat rooms. */
   public static final Switch<InitRooms> INIT_ROOMS =
-      new Switch<>(
-          "init-completeness",
-          "init rooms",
-          InitRooms.HALF_EMPTY,
-          "half-empty or complete",
-          text -> SwitchValues.word(InitRooms.class, "", text));
+      choice("init-completeness", "init rooms", InitRooms.HALF_EMPTY);
 
   /** What status notes contain; real ids until 2018. */
   public static final Switch<NoticeContent> NOTICE_CONTENT =
-      new Switch<>(
-          "status-notify-content",
-          "MsgType 51 content",
-          NoticeContent.EMPTY,
-          "empty or xml",
-          text -> SwitchValues.word(NoticeContent.class, "", text));
+      choice("status-notify-content", "MsgType 51 content", NoticeContent.EMPTY);
 
   /** What stands in the content of pictures, voices and videos; no XML since 2018. */
   public static final Switch<MediaContent> MEDIA_CONTENT =
-      new Switch<>(
-          "media-content",
-          "opaque media contents",
-          MediaContent.OPAQUE,
-          "opaque, xml or empty",
-          text -> SwitchValues.word(MediaContent.class, "", text));
+      choice("media-content", "opaque media contents", MediaContent.OPAQUE);
 
   /** Downloads of each media whose body is empty before one has it (3.20). */
-  public static final Switch<Integer> EMPTY_MEDIA =
-      new Switch<>(
-          "empty-media", "media", 0, "0 to 100", text -> SwitchValues.number(0, 100, text));
+  public static final Switch<Integer> EMPTY_MEDIA = number("empty-media", "media", 0, 0, 100);
 
   /** Whether a video is empty for who asks without a range (3.22). */
   public static final Switch<Boolean> VIDEO_RANGE =
-      new Switch<>(
-          "video-range", "Range required for video", true, "true or false", SwitchValues::flag);
+      flag("video-range", "Range required for video", true);
 
   /** How red packets are told; in practice by a note (5.8). */
   public static final Switch<RedPacketForm> RED_PACKETS =
-      new Switch<>(
-          "red-packets",
-          "red packet form",
-          RedPacketForm.NOTE,
-          "note or app",
-          text -> SwitchValues.word(RedPacketForm.class, "", text));
+      choice("red-packets", "red packet form", RedPacketForm.NOTE);
 
   /** How quotes are told; the web usually gets plain text (5.11). */
-  public static final Switch<QuoteForm> QUOTES =
-      new Switch<>(
-          "quotes",
-          "quote form",
-          QuoteForm.TEXT,
-          "text or app",
-          text -> SwitchValues.word(QuoteForm.class, "", text));
+  public static final Switch<QuoteForm> QUOTES = choice("quotes", "quote form", QuoteForm.TEXT);
 
   /** Whether there is a second sync key for checking; not before late 2016. */
   public static final Switch<Boolean> SYNC_CHECK_KEY =
@@ -173,29 +116,17 @@ public final class Switch<T> {
 
   /** Which selector announces mail. */
   public static final Switch<SelectorPolicy> SELECTOR =
-      new Switch<>(
-          "selector",
-          "selector value",
-          SelectorPolicy.CORRECT,
-          "correct, always-2 or unknown",
-          text -> SwitchValues.word(SelectorPolicy.class, "always", text));
+      choice("selector", "selector value", SelectorPolicy.CORRECT);
 
   /** Whether a full page of mail says that there is more. */
-  public static final Switch<Boolean> CONTINUE_FLAG =
-      new Switch<>("continue-flag", "ContinueFlag", false, "true or false", SwitchValues::flag);
+  public static final Switch<Boolean> CONTINUE_FLAG = flag("continue-flag", "ContinueFlag", false);
 
   /** Whether each page of mail comes twice, as if the answer before had been lost. */
-  public static final Switch<Boolean> REDELIVERY =
-      new Switch<>("redelivery", "redelivery of pages", false, "true or false", SwitchValues::flag);
+  public static final Switch<Boolean> REDELIVERY = flag("redelivery", "redelivery of pages", false);
 
   /** How long answers take; after 15 s the web page's own script repeats what it has asked. */
   public static final Switch<Duration> SLOW_ANSWERS =
-      new Switch<>(
-          "slow-answers",
-          "retransmission",
-          Duration.ZERO,
-          "a duration up to 2 minutes (PT16S) or a number of seconds",
-          text -> SwitchValues.duration(Duration.ofMinutes(2), text));
+      duration("slow-answers", "retransmission", Duration.ZERO, Duration.ofMinutes(2));
 
   /** What is wrong with the names and texts that the account hears. */
   public static final Switch<Dirtiness> DIRTY_DATA =
@@ -226,16 +157,11 @@ public final class Switch<T> {
 
   /** Whether the phone has been away for too long, so that nothing can be sent. */
   public static final Switch<Boolean> PHONE_OFFLINE =
-      new Switch<>("phone-offline", "phone off-line", false, "true or false", SwitchValues::flag);
+      flag("phone-offline", "phone off-line", false);
 
   /** How long an idle {@code synccheck} is held; openwechat and wechat-api give up at 30 s. */
   public static final Switch<Duration> HOLD =
-      new Switch<>(
-          "hold",
-          "hold duration",
-          Duration.ofSeconds(25),
-          "a duration up to 10 minutes (PT25S) or a number of seconds",
-          text -> SwitchValues.duration(Duration.ofMinutes(10), text));
+      duration("hold", "hold duration", Duration.ofSeconds(25), Duration.ofMinutes(10));
 
   /** The language of what the service itself says. */
   public static final Switch<Language> LANGUAGE =
@@ -244,16 +170,11 @@ public final class Switch<T> {
           "language of texts",
           Language.ZH_CN,
           "zh_CN or en_US",
-          text -> SwitchValues.word(Language.class, "", text));
+          text -> SwitchValues.word(Language.class, text));
 
   /** Whether the web opens chat rooms; closed for most accounts since 2018. */
   public static final Switch<RoomCreation> ROOM_CREATION =
-      new Switch<>(
-          "room-creation",
-          "cannot originate rooms",
-          RoomCreation.OPEN,
-          "open, closed, too-frequent or too-many",
-          text -> SwitchValues.word(RoomCreation.class, "", text));
+      choice("room-creation", "cannot originate rooms", RoomCreation.OPEN);
 
   /** How often which calls may be made. */
   public static final Switch<Rates> THROTTLING =
@@ -301,84 +222,6 @@ public final class Switch<T> {
           ROOM_CREATION,
           THROTTLING);
 
-  /** The status of the login page. */
-  public enum PageStatus {
-    /** 200 if asked for version 2, otherwise 301. */
-    BY_VERSION,
-    /** 200. */
-    ALWAYS_200,
-    /** 301. */
-    ALWAYS_301
-  }
-
-  /** Chat rooms in the first answer after login. */
-  public enum InitRooms {
-    /** Members without names. */
-    HALF_EMPTY,
-    /** Everything. */
-    COMPLETE
-  }
-
-  /** The content of status notes. */
-  public enum NoticeContent {
-    /** Nothing. */
-    EMPTY,
-    /** A list with real ids. */
-    XML
-  }
-
-  /** The content of media messages. */
-  public enum MediaContent {
-    /** A text without structure. */
-    OPAQUE,
-    /** A description. */
-    XML,
-    /** Nothing. */
-    EMPTY
-  }
-
-  /** How red packets are told. */
-  public enum RedPacketForm {
-    /** A note that there is one. */
-    NOTE,
-    /** An app message. */
-    APP
-  }
-
-  /** How quotes are told. */
-  public enum QuoteForm {
-    /** Both texts in one. */
-    TEXT,
-    /** An app message that names the original. */
-    APP
-  }
-
-  /** How mail is announced. */
-  public enum SelectorPolicy {
-    /** By what it is. */
-    CORRECT,
-    /** As a message, whatever it is. */
-    ALWAYS_2,
-    /** By numbers that nobody has explained. */
-    UNKNOWN
-  }
-
-  /** Who writes what a phone writes to the file helper. */
-  public enum NoteSender {
-    /** The account itself, to the file helper. */
-    SELF,
-    /** The file helper, to the account. */
-    FILEHELPER
-  }
-
-  /** What the service speaks. */
-  public enum Language {
-    /** Chinese. */
-    ZH_CN,
-    /** English. */
-    EN_US
-  }
-
   private final String word;
   private final String title;
   private final T standard;
@@ -392,6 +235,36 @@ public final class Switch<T> {
     this.standard = standard;
     this.allowed = allowed;
     this.reader = reader;
+  }
+
+  private static Switch<Boolean> flag(String word, String title, boolean standard) {
+    return new Switch<>(word, title, standard, "true or false", SwitchValues::flag);
+  }
+
+  private static Switch<Integer> number(
+      String word, String title, int standard, int least, int most) {
+    return new Switch<>(
+        word,
+        title,
+        standard,
+        least + " to " + most,
+        text -> SwitchValues.number(least, most, text));
+  }
+
+  private static Switch<Duration> duration(
+      String word, String title, Duration standard, Duration most) {
+    return new Switch<>(
+        word,
+        title,
+        standard,
+        "a duration up to " + most.toMinutes() + " minutes (PT25S) or a number of seconds",
+        text -> SwitchValues.duration(most, text));
+  }
+
+  private static <E extends Enum<E>> Switch<E> choice(String word, String title, E standard) {
+    Class<E> type = standard.getDeclaringClass();
+    return new Switch<>(
+        word, title, standard, SwitchValues.words(type), text -> SwitchValues.word(type, text));
   }
 
   /** Its name, in kebab-case. */

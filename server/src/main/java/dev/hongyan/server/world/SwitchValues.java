@@ -3,6 +3,7 @@ package dev.hongyan.server.world;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -53,16 +54,26 @@ final class SwitchValues {
     return number;
   }
 
-  /** A constant by its name, which may lack its first word: {@code 200} for ALWAYS_200. */
-  static <E extends Enum<E>> E word(Class<E> type, String firstWord, String text) {
+  /** A constant by its name, which may lack an {@code always}: {@code 200} for ALWAYS_200. */
+  static <E extends Enum<E>> E word(Class<E> type, String text) {
     String letters = letters(text);
     for (E constant : type.getEnumConstants()) {
       String name = letters(constant.name());
-      if (name.equals(letters) || name.equals(firstWord + letters)) {
+      if (name.equals(letters) || name.equals("always" + letters)) {
         return constant;
       }
     }
     throw new IllegalArgumentException("no such word");
+  }
+
+  /** The names of all constants, for people: {@code open, closed or too-many}. */
+  static String words(Class<? extends Enum<?>> type) {
+    List<String> words =
+        Arrays.stream(type.getEnumConstants())
+            .map(constant -> constant.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+            .toList();
+    int last = words.size() - 1;
+    return String.join(", ", words.subList(0, last)) + " or " + words.get(last);
   }
 
   /** ISO 8601, or a number of seconds. */
@@ -96,7 +107,7 @@ final class SwitchValues {
         parts.keySet().stream().filter(name -> !name.equals("scan")).findFirst();
     return new PhoneScript(
         Optional.of(duration(LONGEST_SCRIPT, parts.getOrDefault("scan", ""))),
-        deed.map(name -> word(PhoneScript.Deed.class, "", name)),
+        deed.map(name -> word(PhoneScript.Deed.class, name)),
         deed.map(name -> duration(LONGEST_SCRIPT, parts.getOrDefault(name, "")))
             .orElse(Duration.ZERO));
   }
@@ -108,7 +119,7 @@ final class SwitchValues {
       case "all" -> dirt.addAll(List.of(Dirt.values()));
       default -> {
         for (String word : text.split(",", -1)) {
-          dirt.add(word(Dirt.class, "", word));
+          dirt.add(word(Dirt.class, word));
         }
       }
     }

@@ -12,7 +12,7 @@ public sealed interface UploadOutcome {
    *
    * @param number under which the account has it
    */
-  record Finished(long number, Content.Attachment file) implements UploadOutcome {}
+  record Finished(long number, Attachment file) implements UploadOutcome {}
 
   /** It was not taken, and the whole upload is given up. */
   record Refused(UploadFault fault) implements UploadOutcome {}

@@ -84,7 +84,7 @@ public final class Uploads {
       if (!assembly.isComplete()) {
         return new UploadOutcome.Unfinished();
       }
-      Content.Attachment file = new Content.Attachment(assembly.keep(store), part.name());
+      Attachment file = new Attachment(assembly.keep(store), part.name());
       long number = store.noteUpload(part.account(), file.media(), file.name());
       assembly.close();
       return new UploadOutcome.Finished(number, file);

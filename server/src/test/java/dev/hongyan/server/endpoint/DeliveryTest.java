@@ -29,7 +29,11 @@ import dev.hongyan.server.Server;
 import dev.hongyan.server.ServerOptions;
 import dev.hongyan.server.script.Cast;
 import dev.hongyan.server.script.Person;
+import dev.hongyan.server.world.AppContent;
 import dev.hongyan.server.world.Content;
+import dev.hongyan.server.world.MediaContent;
+import dev.hongyan.server.world.QuoteForm;
+import dev.hongyan.server.world.RedPacketForm;
 import dev.hongyan.server.world.Switch;
 import dev.hongyan.time.Randomness;
 import dev.hongyan.time.VirtualTime;
@@ -73,7 +77,7 @@ class DeliveryTest {
   void picturesAreOpaqueUnlessAskedFor() throws Exception {
     mei.sendsPicture("flower.gif", GIF).to(lin);
     List<MessageItem> opaque = web.sync();
-    lin.isTreated(Switch.MEDIA_CONTENT, Switch.MediaContent.XML);
+    lin.isTreated(Switch.MEDIA_CONTENT, MediaContent.XML);
     mei.sendsPicture("flower.gif", GIF).to(lin);
     List<MessageKind> told = web.kinds();
 
@@ -121,10 +125,10 @@ class DeliveryTest {
   void placesPeopleAndPagesComeAsTheyAre() throws Exception {
     mei.sends(new Content.Location(22.54, 113.95, "深圳市南山区", "书城")).to(lin);
     mei.recommends(cast.person("bo")).to(lin);
-    mei.sends(new Content.Link("标题 <1>", "说明", "https://example.org/?a=1&b=2", "报")).to(lin);
-    mei.sends(new Content.Music("歌", "谁", "https://example.org/m", "https://example.org/s"))
+    mei.sends(new AppContent.Link("标题 <1>", "说明", "https://example.org/?a=1&b=2", "报")).to(lin);
+    mei.sends(new AppContent.Music("歌", "谁", "https://example.org/m", "https://example.org/s"))
         .to(lin);
-    mei.sends(new Content.MiniProgram("页", "程序", "https://example.org/p")).to(lin);
+    mei.sends(new AppContent.MiniProgram("页", "程序", "https://example.org/p")).to(lin);
 
     List<MessageKind> kinds = web.kinds();
 
@@ -147,11 +151,11 @@ class DeliveryTest {
 
   @Test
   void moneyIsToldAndNotShown() throws Exception {
-    mei.sends(new Content.Transfer("¥8.00", "午饭")).to(lin);
-    mei.sends(new Content.RedPacket("恭喜发财")).to(lin);
+    mei.sends(new AppContent.Transfer("¥8.00", "午饭")).to(lin);
+    mei.sends(new AppContent.RedPacket("恭喜发财")).to(lin);
     List<MessageKind> usual = web.kinds();
-    lin.isTreated(Switch.RED_PACKETS, Switch.RedPacketForm.APP);
-    mei.sends(new Content.RedPacket("恭喜发财")).to(lin);
+    lin.isTreated(Switch.RED_PACKETS, RedPacketForm.APP);
+    mei.sends(new AppContent.RedPacket("恭喜发财")).to(lin);
 
     assertThat(((Transfer) usual.get(0)).title()).isEqualTo("微信转账");
     assertThat(((Transfer) usual.get(0)).description()).contains("¥8.00", "午饭");
@@ -166,7 +170,7 @@ class DeliveryTest {
     mei.sends(new Content.Quote("去！", question)).to(lin);
     mei.sends(new Content.Quote("好看", photo)).to(lin);
     List<MessageKind> usual = web.kinds();
-    lin.isTreated(Switch.QUOTES, Switch.QuoteForm.APP);
+    lin.isTreated(Switch.QUOTES, QuoteForm.APP);
     mei.sends(new Content.Quote("去！", question)).to(lin);
 
     assertThat(usual.subList(2, 4))
@@ -196,10 +200,10 @@ class DeliveryTest {
   void articlesComeTogether() throws Exception {
     Instant published = Instant.parse("2026-02-28T00:00:00Z");
     mei.sends(
-            new Content.Articles(
+            new AppContent.Articles(
                 List.of(
-                    new Content.Article("一", "摘要", "https://example.org/1", "", published),
-                    new Content.Article("二", "", "https://example.org/2", "", published))))
+                    new AppContent.Article("一", "摘要", "https://example.org/1", "", published),
+                    new AppContent.Article("二", "", "https://example.org/2", "", published))))
         .to(lin);
 
     Articles articles = (Articles) web.kinds().getFirst();

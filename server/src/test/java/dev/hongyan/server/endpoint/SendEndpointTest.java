@@ -28,6 +28,7 @@ import dev.hongyan.server.script.Person;
 import dev.hongyan.server.world.Breach;
 import dev.hongyan.server.world.Content;
 import dev.hongyan.server.world.Media;
+import dev.hongyan.server.world.MediaContent;
 import dev.hongyan.server.world.MediaHandle;
 import dev.hongyan.server.world.MediaKind;
 import dev.hongyan.server.world.Message;
@@ -130,7 +131,7 @@ class SendEndpointTest {
 
   @Test
   void sendsOnAPictureByItsDescription() throws Exception {
-    lin.isTreated(Switch.MEDIA_CONTENT, Switch.MediaContent.XML);
+    lin.isTreated(Switch.MEDIA_CONTENT, MediaContent.XML);
     mei.sendsPicture("p.jpg", BYTES).to(lin);
     String xml = WireText.decode(web.sync().getFirst().content());
 

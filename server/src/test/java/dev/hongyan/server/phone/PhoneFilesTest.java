@@ -8,6 +8,7 @@ import dev.hongyan.protocol.Headers;
 import dev.hongyan.protocol.WebReply;
 import dev.hongyan.protocol.WebRequest;
 import dev.hongyan.server.fault.Faults;
+import dev.hongyan.server.world.AttachedContent;
 import dev.hongyan.server.world.Content;
 import dev.hongyan.server.world.Message;
 import dev.hongyan.server.world.SamplePeople;
@@ -89,7 +90,7 @@ class PhoneFilesTest {
 
     assertThat(write("{'from':'lin','to':'bo','forward':'" + id + "'}").status()).isEqualTo(201);
     assertThat(newest("bo").content()).isEqualTo(newest("lin").content());
-    assertThat(newest("bo").content()).isInstanceOf(Content.File.class);
+    assertThat(newest("bo").content()).isInstanceOf(AttachedContent.File.class);
     assertThat(write("{'from':'an','to':'bo','forward':'" + id + "'}").status()).isEqualTo(404);
     assertThat(write("{'from':'an','to':'bo','forward':'x'}").status()).isEqualTo(400);
   }

@@ -8,7 +8,7 @@ import dev.hongyan.protocol.Headers;
 import dev.hongyan.protocol.WebReply;
 import dev.hongyan.protocol.WebRequest;
 import dev.hongyan.server.fault.Faults;
-import dev.hongyan.server.world.Content;
+import dev.hongyan.server.world.AttachedContent;
 import dev.hongyan.server.world.Message;
 import dev.hongyan.server.world.Recalls;
 import dev.hongyan.server.world.SamplePeople;
@@ -65,10 +65,11 @@ class PhoneMediaTest {
   @Test
   void voicesAndVideosHaveALength() {
     say("\"voice\":\"%s\",\"seconds\":3.2".formatted(BASE64));
-    assertThat(((Content.Voice) newest().content()).length()).isEqualTo(Duration.ofMillis(3200));
+    assertThat(((AttachedContent.Voice) newest().content()).length())
+        .isEqualTo(Duration.ofMillis(3200));
     say("\"video\":\"%s\",\"seconds\":10,\"short\":true,\"cover\":\"%1$s\"".formatted(BASE64));
 
-    Content.Video video = (Content.Video) newest().content();
+    AttachedContent.Video video = (AttachedContent.Video) newest().content();
 
     assertThat(video.brief()).isTrue();
     assertThat(video.cover()).isPresent();

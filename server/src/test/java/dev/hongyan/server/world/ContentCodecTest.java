@@ -4,7 +4,6 @@ package dev.hongyan.server.world;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.hongyan.server.world.Content.Attachment;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -34,27 +33,27 @@ class ContentCodecTest {
     return Stream.of(
         new Content.Text("3:abc\n"),
         new Content.Note("加入了群聊"),
-        new Content.Picture(FILE),
-        new Content.Voice(FILE, Duration.ofMillis(3215)),
-        new Content.Video(FILE, Duration.ofSeconds(10), true, Optional.empty()),
-        new Content.Video(FILE, Duration.ofSeconds(10), false, Optional.of(MEDIA)),
-        new Content.Emoticon(FILE),
+        new AttachedContent.Picture(FILE),
+        new AttachedContent.Voice(FILE, Duration.ofMillis(3215)),
+        new AttachedContent.Video(FILE, Duration.ofSeconds(10), true, Optional.empty()),
+        new AttachedContent.Video(FILE, Duration.ofSeconds(10), false, Optional.of(MEDIA)),
+        new AttachedContent.Emoticon(FILE),
         new Content.Sticker("ef".repeat(16)),
-        new Content.File(FILE),
+        new AttachedContent.File(FILE),
         new Content.Location(22.54, -113.95, "深圳市", ""),
         new Content.Request(new AccountId(8), "我是 雨", 14, "v2_0@stranger"),
         new Content.Card(new AccountId(7)),
-        new Content.Link("5:title", "d", "https://example.org/?a=1&b=2", ""),
-        new Content.Music("t", "", "u", "s"),
-        new Content.MiniProgram("t", "p", "u"),
-        new Content.Transfer("¥8.00", ""),
-        new Content.RedPacket("恭喜发财"),
+        new AppContent.Link("5:title", "d", "https://example.org/?a=1&b=2", ""),
+        new AppContent.Music("t", "", "u", "s"),
+        new AppContent.MiniProgram("t", "p", "u"),
+        new AppContent.Transfer("¥8.00", ""),
+        new AppContent.RedPacket("恭喜发财"),
         new Content.Quote("so true", new MessageId(42)),
         new Content.LiveLocation(),
-        new Content.Articles(
+        new AppContent.Articles(
             List.of(
-                new Content.Article("one", "", "u", "c", Instant.ofEpochMilli(5)),
-                new Content.Article("two", "d", "v", "", Instant.EPOCH))),
+                new AppContent.Article("one", "", "u", "c", Instant.ofEpochMilli(5)),
+                new AppContent.Article("two", "d", "v", "", Instant.EPOCH))),
         new Content.Call(Content.Call.Stage.ENDED),
         new Content.Recall(new MessageId(9_223_372_036_854_775_807L)),
         new Content.Unsupported());

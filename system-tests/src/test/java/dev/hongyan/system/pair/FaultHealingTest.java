@@ -22,6 +22,7 @@ import dev.hongyan.server.fault.Distortion;
 import dev.hongyan.server.fault.Fault;
 import dev.hongyan.server.fault.FaultOrder;
 import dev.hongyan.server.fault.Mishap;
+import dev.hongyan.server.fault.Retelling;
 import dev.hongyan.server.fault.StandingOrder;
 import dev.hongyan.server.script.Person;
 import dev.hongyan.testkit.HongyanExtension;
@@ -227,19 +228,19 @@ class FaultHealingTest {
 
   @Test
   void aContinueFlagForEverIsNoStorm(TestServer server) throws InterruptedException {
-    heals(server, new Distortion.EndlessContinue().on(Sync.CALL));
+    heals(server, new Retelling.EndlessContinue().on(Sync.CALL));
 
     assertThat(server.requests().count("webwxsync")).isLessThan(200);
   }
 
   @Test
   void aPageThatComesAgainIsHandledOnce(TestServer server) throws InterruptedException {
-    heals(server, new Distortion.RepeatedPage().on(Sync.CALL).times(4));
+    heals(server, new Retelling.RepeatedPage().on(Sync.CALL).times(4));
   }
 
   @Test
   void aPageThatComesAgainForEverIsHandledOnce(TestServer server) throws InterruptedException {
-    heals(server, new Distortion.RepeatedPage().on(Sync.CALL).withProbability(0.7, 3));
+    heals(server, new Retelling.RepeatedPage().on(Sync.CALL).withProbability(0.7, 3));
   }
 
   @Test
@@ -267,12 +268,12 @@ class FaultHealingTest {
   @Test
   void anotherHostInTheRedirectLeadsAClientOfOneServerNowhereElse(TestServer server)
       throws InterruptedException {
-    heals(server, new Distortion.HostSwitch("wx8.example.org").on(LoginPoll.CALL));
+    heals(server, new Retelling.HostSwitch("wx8.example.org").on(LoginPoll.CALL));
   }
 
   @Test
   void halfAContactListStillKnowsWhoWrites(TestServer server) throws InterruptedException {
-    server.faults().inject(new Distortion.HalfContacts().on(ContactPage.CALL));
+    server.faults().inject(new Retelling.HalfContacts().on(ContactPage.CALL));
     List<String> senders = Collections.synchronizedList(new ArrayList<>());
     try (WirePair pair = WirePair.at(server)) {
       pair.client().onText((chat, text) -> senders.add(text.sender().name()));

@@ -12,6 +12,7 @@ import dev.hongyan.protocol.Retcode;
 import dev.hongyan.protocol.UserName;
 import dev.hongyan.server.script.Person;
 import dev.hongyan.server.world.Message;
+import dev.hongyan.server.world.NoteSender;
 import dev.hongyan.server.world.Switch;
 import dev.hongyan.testkit.TestServer;
 import java.util.List;
@@ -107,7 +108,7 @@ abstract class HelperScenarios {
   @Test
   void whoeverSeemsToWriteItIsThePhone(TestServer server) throws InterruptedException {
     Person lin = server.person("lin");
-    lin.isTreated(Switch.FILE_HELPER_SENDER, Switch.NoteSender.FILEHELPER);
+    lin.isTreated(Switch.FILE_HELPER_SENDER, NoteSender.FILEHELPER);
     lin.isTreated(Switch.LOGIN_PAGE_CDATA, true);
     try (WirePair pair = helper(server)) {
       pair.client().onText((chat, text) -> chat.send("heard " + text.content()));

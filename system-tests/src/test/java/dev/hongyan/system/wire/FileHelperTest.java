@@ -17,6 +17,7 @@ import dev.hongyan.protocol.sync.StatusNotify;
 import dev.hongyan.protocol.sync.SyncCheck;
 import dev.hongyan.server.script.Person;
 import dev.hongyan.server.world.LoginOutcome;
+import dev.hongyan.server.world.NoteSender;
 import dev.hongyan.server.world.Switch;
 import dev.hongyan.testkit.HongyanExtension;
 import dev.hongyan.testkit.TestServer;
@@ -253,7 +254,7 @@ class FileHelperTest {
   @Test
   void switchesChangeWhatNobodyIsSureOf(TestServer server) throws InterruptedException {
     server.person("lin").isTreated(Switch.LOGIN_PAGE_CDATA, true);
-    server.person("lin").isTreated(Switch.FILE_HELPER_SENDER, Switch.NoteSender.FILEHELPER);
+    server.person("lin").isTreated(Switch.FILE_HELPER_SENDER, NoteSender.FILEHELPER);
     Browser page = online(server);
 
     server.person("lin").says("note").toFileHelper();
