@@ -3,94 +3,35 @@ package dev.hongyan.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hongyan.server.Server;
-import dev.hongyan.server.ServerOptions;
-import dev.hongyan.server.script.Cast;
-import dev.hongyan.server.script.Person;
+import dev.hongyan.server.world.Message;
 import dev.hongyan.server.world.Switch;
-import dev.hongyan.time.Randomness;
-import dev.hongyan.time.Time;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** To and from one's own phone: login --profile filehelper, push, listen, pull. */
 @Timeout(120)
-class PhoneCommandsTest {
-
-  private static final Pattern UUID = Pattern.compile("/l/(\\S+?)[\"\\s]");
-
-  @TempDir private Path folder;
-  private Server server;
-  private Person lin;
-
-  @BeforeEach
-  void start() throws IOException {
-    server =
-        Server.start(
-            ServerOptions.inMemory().holding(Duration.ofSeconds(2)),
-            Time.system(),
-            Randomness.secure());
-    lin = new Cast(server.world()).person("lin");
-  }
-
-  @AfterEach
-  void stop() {
-    server.close();
-  }
-
-  private CommandRun.Setting setting() {
-    return new CommandRun.Setting().with("XDG_DATA_HOME", folder.toString());
-  }
-
-  private CommandRun run(String... arguments) {
-    return setting().run(arguments);
-  }
-
-  private CommandRun logIn(String... more) throws Exception {
-    String[] arguments =
-        Stream.concat(
-                Stream.of("login", "--server", server.origin().toString(), "--json"),
-                Stream.of(more))
-            .toArray(String[]::new);
-    Screen screen = new Screen();
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      Future<CommandRun> run = threads.submit(() -> setting().run(screen, arguments));
-      Matcher uuid = UUID.matcher(screen.await("/l/") + "\n");
-      assertThat(uuid.find()).isTrue();
-      lin.phone().scan(uuid.group(1)).confirm();
-      return run.get();
-    }
-  }
-
-  private CommandRun logInAsHelper() throws Exception {
-    CommandRun login = logIn("--profile", "filehelper");
-    assertThat(login.exit()).as(login.err()).isZero();
-    return login;
-  }
+class PhoneCommandsTest extends AccountScenario {
 
   private List<String> onPhone() {
     return lin.messages().stream().map(message -> message.content().text()).toList();
   }
 
+  /** What came in on pipes and is still there. */
   private List<Path> kept() throws IOException {
-    try (Stream<Path> files = Files.list(folder.resolve("hongyan/accounts/default"))) {
-      return files.filter(file -> file.getFileName().toString().startsWith("push-")).toList();
+    try (Stream<Path> files = Files.walk(folder.resolve("hongyan/accounts/default"))) {
+      return files
+          .filter(file -> file.toString().contains("/push-") && Files.isRegularFile(file))
+          .toList();
     }
   }
 
@@ -154,6 +95,60 @@ class PhoneCommandsTest {
     assertThat(onPhone()).hasSize(2);
     assertThat(String.join("\n", onPhone())).isEqualTo(in);
     assertThat(push.lines()).hasSize(2).allMatch(line -> line.startsWith("{\"outcome\":\"sent\""));
+  }
+
+  @Test
+  void aPipeThatNobodyWouldReadInTextsIsAFile() throws Exception {
+    logInAsHelper();
+    byte[] in = "\u001b[1mline\u001b[0m\n".repeat(3_000).getBytes(StandardCharsets.UTF_8);
+
+    CommandRun push = setting().reading(in).run("push", "-", "--json", "--name", "x/build.log");
+    CommandRun texts = setting().reading(in).run("push", "-", "--as", "text");
+
+    assertThat(push.exit()).as(push.err()).isZero();
+    assertThat(texts.exit()).as(texts.err()).isZero();
+    assertThat(json(push.out()).get("type").asString()).isEqualTo("file");
+    Message first = lin.messages().getFirst();
+    assertThat(first.content().attachment().orElseThrow().name()).isEqualTo("build.log");
+    assertThat(lin.opens(first)).asString().isEqualTo("line\n".repeat(3_000));
+    assertThat(onPhone()).hasSize(1 + 8);
+    assertThat(kept()).isEmpty();
+  }
+
+  @Test
+  void aPipeOfBytesIsAFileAsItIs() throws Exception {
+    logInAsHelper();
+    byte[] in = {'a', 0, (byte) 0xFF, 27};
+
+    CommandRun push = setting().reading(in).run("push", "-", "--name", "dump.gz");
+
+    assertThat(push.exit()).as(push.err()).isZero();
+    assertThat(lin.opens(lin.messages().getFirst())).isEqualTo(in);
+  }
+
+  @Test
+  void filesGoToThePhoneToo() throws Exception {
+    logInAsHelper();
+    Path notes = file("notes.txt", "one".getBytes(StandardCharsets.UTF_8));
+    byte[] in = "from the pipe".getBytes(StandardCharsets.UTF_8);
+
+    CommandRun alone = run("push", "--file", notes.toString());
+    CommandRun piped = setting().reading(in).run("push", "-", "--file", notes.toString());
+
+    assertThat(alone.exit()).as(alone.err()).isZero();
+    assertThat(alone.err()).contains("notes.txt: Sent to your phone.");
+    assertThat(piped.exit()).as(piped.err()).isZero();
+    assertThat(onPhone(lin))
+        .containsExactly("file notes.txt", "text from the pipe", "file notes.txt");
+    assertThat(server.world().violations().report().list()).isEmpty();
+  }
+
+  @Test
+  void formsOfPipesAreNamed() throws Exception {
+    logInAsHelper();
+
+    assertThat(run("push", "-", "--as", "letter").exit()).isEqualTo(2);
+    assertThat(run("push").exit()).isEqualTo(2);
   }
 
   @Test

@@ -15,7 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** Sends a text. */
+/** Sends a text, files, or both. */
 @Command(name = "send")
 final class SendCommand implements Callable<Integer> {
 
@@ -26,8 +26,10 @@ final class SendCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "TO", descriptionKey = "send.to")
   private String to = "";
 
-  @Parameters(index = "1..*", arity = "1..*", paramLabel = "TEXT", descriptionKey = "send.text")
+  @Parameters(index = "1..*", arity = "0..*", paramLabel = "TEXT", descriptionKey = "send.text")
   private List<String> words = new ArrayList<>();
+
+  @Mixin private Attached attached = new Attached();
 
   SendCommand(Hongyan hongyan) {
     this.hongyan = hongyan;
@@ -35,19 +37,22 @@ final class SendCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
+    List<Parcel> parcels = attached.parcels(hongyan); // before anything is sent
     String text = String.join(" ", words);
-    if (text.isBlank()) {
+    if (text.isBlank() && parcels.isEmpty()) {
       throw new FailedException(Exit.USAGE, hongyan.texts().get("send.empty"));
     }
+    List<String> texts = text.isBlank() ? List.of() : List.of(text);
     LocalAccount account = accounts.account(hongyan);
     try (StopSignal _ = StopSignal.interruptsMe(hongyan.time())) {
-      return account.share(wechat -> send(account, wechat, text)).code();
+      return account
+          .share(wechat -> Dispatch.to(hongyan, chat(account, wechat)).send(texts, parcels))
+          .code();
     }
   }
 
-  private Exit send(LocalAccount account, WeChat wechat, String text) throws InterruptedException {
-    Chat chat = to.equals(UserName.FILE_HELPER.value()) ? wechat.phone() : find(account, wechat);
-    return new SendReport(hongyan, PlainText.line(chat.name())).tell(chat.send(text));
+  private Chat chat(LocalAccount account, WeChat wechat) throws InterruptedException {
+    return to.equals(UserName.FILE_HELPER.value()) ? wechat.phone() : find(account, wechat);
   }
 
   private Chat find(LocalAccount account, WeChat wechat) throws InterruptedException {

@@ -5,6 +5,7 @@ import dev.hongyan.cli.output.JsonLine;
 import dev.hongyan.cli.output.PlainText;
 import dev.hongyan.client.message.SendOutcome;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
 
@@ -12,8 +13,19 @@ import tools.jackson.core.JsonGenerator;
  * Tells what became of a message that was sent.
  *
  * @param name to whom, fit for a terminal
+ * @param parcel what, if it is a file
  */
-record SendReport(Hongyan hongyan, String name) {
+record SendReport(Hongyan hongyan, String name, Optional<Parcel> parcel) {
+
+  /** About a text. */
+  static SendReport ofText(Hongyan hongyan, String name) {
+    return new SendReport(hongyan, name, Optional.empty());
+  }
+
+  /** About a file. */
+  static SendReport of(Hongyan hongyan, String name, Parcel parcel) {
+    return new SendReport(hongyan, name, Optional.of(parcel));
+  }
 
   /** Tells it, and whether it means success. */
   Exit tell(SendOutcome outcome) {
@@ -22,7 +34,7 @@ record SendReport(Hongyan hongyan, String name) {
         if (hongyan.isJson()) {
           say("sent", json -> json.writeStringProperty("id", id.toString()));
         } else {
-          hongyan.console().talk(hongyan.texts().get("send.sent", name));
+          hongyan.console().talk(words("send.sent", name));
         }
         yield Exit.DONE;
       }
@@ -54,7 +66,13 @@ record SendReport(Hongyan hongyan, String name) {
     Object[] values = new Object[more.length + 1];
     values[0] = name;
     System.arraycopy(more, 0, values, 1, more.length);
-    hongyan.console().complain(hongyan.texts().get(key, values).strip());
+    hongyan.console().complain(words(key, values));
+  }
+
+  /** Behind the name of the file, if there is one: several may be on their way. */
+  private String words(String key, Object... values) {
+    String words = hongyan.texts().get(key, values).strip();
+    return parcel.map(file -> file.name() + ": " + words).orElse(words);
   }
 
   private void say(String outcome, Consumer<JsonGenerator> rest) {
@@ -65,6 +83,10 @@ record SendReport(Hongyan hongyan, String name) {
               JsonLine.of(json -> {
                 json.writeStringProperty("outcome", outcome);
                 rest.accept(json);
+                parcel.ifPresent(file -> {
+                  json.writeStringProperty("file", file.file().toString());
+                  json.writeStringProperty("type", file.type());
+                });
               }));
     }
   }

@@ -14,10 +14,16 @@ import java.util.regex.Pattern;
 /**
  * What came in on a pipe, kept in a file until it has arrived: it cannot be read a second time.
  *
- * @param file readable by its owner only
+ * @param folder its own, for its owner only
+ * @param file in that folder
  * @param bytes how long it is
+ * @param isBinary whether it is no text, as {@code grep} would say: there is a zero byte in it
+ * @param isCut whether more was coming than anybody could send
  */
-record Spool(Path file, long bytes) {
+record Spool(Path folder, Path file, long bytes, boolean isBinary, boolean isCut) {
+
+  /** What is longer is left as it is: to make it readable takes it into memory several times. */
+  private static final long READABLE = 8L << 20;
 
   private static final int BUFFER = 8 << 10;
 
@@ -35,23 +41,37 @@ record Spool(Path file, long bytes) {
     void soFar(long lines, long bytes);
   }
 
-  /** Reads all that comes into a new file of this folder. */
-  static Spool fill(Path folder, InputStream in, Progress progress) throws IOException {
-    Path file = Files.createTempFile(folder, "push-", ".txt");
+  /**
+   * Reads all that comes into a new file, in a new folder of this one.
+   *
+   * @param name of the file, one step
+   * @param limit so many bytes at most
+   */
+  static Spool fill(Path folder, String name, InputStream in, long limit, Progress progress)
+      throws IOException {
+    Path own = Files.createTempDirectory(folder, "push-");
+    Path file = own.resolve(name);
     byte[] buffer = new byte[BUFFER];
     long bytes = 0;
     long lines = 0;
+    boolean isBinary = false;
     try (OutputStream out = Files.newOutputStream(file)) {
-      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+      for (int read = in.read(buffer); read >= 0 && bytes <= limit; read = in.read(buffer)) {
         out.write(buffer, 0, read);
         bytes += read;
         for (int i = 0; i < read; i++) {
           lines += buffer[i] == '\n' ? 1 : 0;
+          isBinary |= buffer[i] == 0;
         }
         progress.soFar(lines, bytes);
       }
     }
-    return new Spool(file, bytes);
+    return new Spool(own, file, bytes, isBinary, bytes > limit);
+  }
+
+  /** Whether it can be made a text that a phone can show. */
+  boolean isReadable() {
+    return !isBinary && bytes <= READABLE;
   }
 
   /**
@@ -71,8 +91,14 @@ record Spool(Path file, long bytes) {
     return CONTROLS.matcher(last).replaceAll("").stripTrailing();
   }
 
+  /** From now on the file holds this text. */
+  void replaceBy(String text) throws IOException {
+    Files.writeString(file, text + "\n");
+  }
+
   /** Lets go of it. */
   void delete() throws IOException {
     Files.deleteIfExists(file);
+    Files.deleteIfExists(folder);
   }
 }

@@ -33,6 +33,11 @@ public final class Console {
     return streams.isOutTerminal();
   }
 
+  /** Whether a person looks at stderr, so that {@link #progress} is seen. */
+  public boolean isWatched() {
+    return streams.isErrTerminal();
+  }
+
   /** Colours for stdout. */
   public Paint paint() {
     return outPaint;

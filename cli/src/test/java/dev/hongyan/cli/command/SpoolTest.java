@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +23,7 @@ class SpoolTest {
   @TempDir private Path folder;
 
   private Spool spool(byte[] bytes) throws IOException {
-    return Spool.fill(folder, new ByteArrayInputStream(bytes), (_, _) -> {});
+    return Spool.fill(folder, "in.txt", new ByteArrayInputStream(bytes), 100_000, (_, _) -> {});
   }
 
   /** What comes in, and what a phone is shown of it. */
@@ -53,10 +54,16 @@ class SpoolTest {
     List<Long> told = new ArrayList<>();
 
     Spool spool =
-        Spool.fill(folder, new ByteArrayInputStream(bytes), (lines, all) -> told.add(lines));
+        Spool.fill(
+            folder,
+            "in.txt",
+            new ByteArrayInputStream(bytes),
+            20_000,
+            (lines, all) -> told.add(lines));
 
     assertThat(Files.readAllBytes(spool.file())).isEqualTo(bytes);
     assertThat(spool.bytes()).isEqualTo(20_000);
+    assertThat(spool.isCut()).isFalse();
     assertThat(told).isSorted().endsWith(19_999L);
     spool.delete();
     assertThat(folder).isEmptyDirectory();
@@ -65,5 +72,27 @@ class SpoolTest {
   @Test
   void whatIsNoUtf8IsReplaced() throws IOException {
     assertThat(spool(new byte[] {'a', (byte) 0xE4, 'b'}).text()).isEqualTo("a\uFFFDb");
+  }
+
+  @Test
+  void aPipeWithoutAnEndIsGivenUp() throws IOException {
+    InputStream endless =
+        new InputStream() {
+          @Override
+          public int read() {
+            return 'y';
+          }
+        };
+
+    Spool spool = Spool.fill(folder, "in.txt", endless, 100_000, (_, _) -> {});
+
+    assertThat(spool.isCut()).isTrue();
+    assertThat(spool.bytes()).isBetween(100_001L, 110_000L);
+  }
+
+  @Test
+  void aZeroByteMakesItNoText() throws IOException {
+    assertThat(spool(new byte[] {'a', 0}).isReadable()).isFalse();
+    assertThat(spool(new byte[] {'a', '\n'}).isReadable()).isTrue();
   }
 }
