@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hongyan.system.coverage;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** The part of the page on fields that go together: those of a person, a room, a message … */
+final class FieldGroups {
+
+  /**
+   * Fields that go together.
+   *
+   * @param type the class of `protocol` that bears them
+   * @param section where the protocol reference tells of them
+   * @param words what the phone's API, its page and the commands call them; empty where people have
+   *     nothing to do with them
+   */
+  private record Group(String type, String section, String... words) {}
+
+  private static final List<Group> GROUPS =
+      List.of(
+          new Group("Credentials", "2.5"),
+          new Group("BaseRequest", "3.0"),
+          new Group("Status", "3.0, 7.1"),
+          new Group("StatusReply", "3.0, 7.1"),
+          new Group("LoginCookies", "3.4"),
+          new Group("SyncKey", "3.11"),
+          new Group("Contact", "4.2", "contacts"),
+          new Group("Names", "4.2", "nickName", "remark"),
+          new Group("Pinyin", "4.2"),
+          new Group("Traits", "4.2", "alias", "signature", "province", "city", "sex"),
+          new Group("HeadImage", "4.2"),
+          new Group("ContactFlags", "4.8", "pinned", "muted", "starred", "blocked"),
+          new Group("ContactKind", "4.10", "official"),
+          new Group("Room", "4.2", "rooms", "owner", "isOwned"),
+          new Group("Member", "4.3", "members", "displayName"),
+          new Group("Self", "4.4"),
+          new Group("Recommendation", "4.5", "friend-request", "greeting"),
+          new Group("ContactChange", "4.6"),
+          new Group("ContactGone", "4.6"),
+          new Group("ProfileChange", "3.11"),
+          new Group("Subscription", "3.6", "articles"),
+          new Group("MessageItem", "5.1", "messages"),
+          new Group("MediaFields", "5.1", "media"),
+          new Group("StatusNote", "5.15"),
+          new Group("AppMessage", "5.8"),
+          new Group("Articles", "5.8", "articles"),
+          new Group("OutgoingText", "3.12", "clientId"),
+          new Group("OutgoingPicture", "3.13"),
+          new Group("OutgoingVideo", "3.14"),
+          new Group("OutgoingEmoticon", "3.15"),
+          new Group("OutgoingFile", "3.16"),
+          new Group("SendReply", "3.12"),
+          new Group("UploadFile", "3.18"),
+          new Group("Chunk", "3.18"),
+          new Group("RecordedExchange", "the project's own", "record", "replay"));
+
+  private FieldGroups() {}
+
+  static List<String> names() {
+    return GROUPS.stream().map(Group::type).toList();
+  }
+
+  static String section() {
+    StringBuilder section =
+        new StringBuilder(
+            """
+
+            ## Groups of fields
+
+            Which fields each has stands in [calls.md](calls.md), under the same names. The phone's
+            and the commands' columns tell who speaks of them in words of our own.
+
+            | group | reference | client | server | phone API | phone page | command line | tested by |
+            | --- | --- | --- | --- | --- | --- | --- | --- |
+            """);
+    GROUPS.forEach(group -> section.append(row(group)));
+    return section.toString();
+  }
+
+  private static String row(Group group) {
+    Pattern used = Pattern.compile("protocol(?:\\.[a-z]+)?\\." + group.type + ";");
+    return "| `%s` | %s | %s | %s | %s | %s | %s | %s |\n"
+        .formatted(
+            group.type,
+            group.section,
+            CoveragePageTest.names(CoveragePageTest.CLIENT.with(used)),
+            CoveragePageTest.names(CoveragePageTest.ENDPOINTS.with(used)),
+            worded(group, CoveragePageTest.PHONE_API),
+            worded(group, CoveragePageTest.PHONE_PAGE),
+            worded(group, CoveragePageTest.COMMANDS),
+            CoveragePageTest.names(CoveragePageTest.TESTS.with(used)));
+  }
+
+  private static String worded(Group group, Sources sources) {
+    if (group.words.length == 0) {
+      return "–";
+    }
+    String any = String.join("|", group.words);
+    return CoveragePageTest.names(
+        sources.with(Pattern.compile("['\"`.](?:" + any + ")(?:['\"`]|\\b)")));
+  }
+}
