@@ -28,46 +28,54 @@ import java.util.Map;
 public final class IdentityAcrossLogins {
 
   private static final int FRIENDS = 5_000;
+  private static final int SOCIETIES = 3;
   private static final List<Integer> PERCENTS = List.of(0, 1, 2, 5, 10, 20);
 
   private IdentityAcrossLogins() {}
 
   /**
-   * Prints a line for each measure of change.
+   * Prints a line for each measure of change, the sum over some societies.
    *
-   * @param arguments how many friends, 5,000 unless told; a seed, 1 unless told
+   * @param arguments how many friends, 5,000 unless told; how many societies, 3 unless told
    */
   public static void run(List<String> arguments) throws InterruptedException {
     int friends = arguments.isEmpty() ? FRIENDS : Integer.parseInt(arguments.getFirst());
-    long seed = arguments.size() < 2 ? 1 : Long.parseLong(arguments.get(1));
+    int societies = arguments.size() < 2 ? SOCIETIES : Integer.parseInt(arguments.get(1));
     System.out.printf(
-        "%d friends, their rooms and the strangers in them; seed %d%n", friends, seed);
+        "%d friends, their rooms and the strangers in them; %d such societies added up%n",
+        friends, societies);
     System.out.println(
         "Of a hundred, N take another name, N another picture, N another signature,");
     System.out.println("N friends are lost and as many are new.");
     System.out.println();
     System.out.println(
-        "| N | seen | known before | same id | new id by mistake | another's id | sure of it |");
-    System.out.println("| -: | ---: | ---: | ---: | ---: | ---: | ---: |");
+        "| N | seen | known before | id kept | new id by mistake | another's id | expected | sure"
+            + " |");
+    System.out.println("| -: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
     for (int percent : PERCENTS) {
-      Recognised r = measure(friends, percent, Randomness.seeded(seed));
-      System.out.printf(
-          "| %d | %d | %d | %d (%.2f %%) | %d (%.2f %%) | %d (%.2f %%) | %d |%n",
-          percent,
-          r.seen(),
-          r.known(),
-          r.same(),
-          100.0 * r.same() / r.known(),
-          missed(r),
-          100.0 * missed(r) / r.known(),
-          r.mistaken(),
-          100.0 * r.mistaken() / r.seen(),
-          r.surelyMistaken());
+      Recognised sum = Recognised.NOBODY;
+      for (int seed = 1; seed <= societies; seed++) {
+        sum = sum.plus(measure(friends, percent, Randomness.seeded(seed)));
+      }
+      print(percent, sum);
     }
   }
 
-  private static int missed(Recognised r) {
-    return Math.max(0, r.known() - r.same() - r.mistaken());
+  private static void print(int percent, Recognised r) {
+    System.out.printf(
+        "| %d | %d | %d | %s | %s | %s | %.1f | %s |%n",
+        percent,
+        r.seen(),
+        r.known(),
+        share(r.kept(), r.known()),
+        share(r.renewed(), r.known()),
+        share(r.mistaken(), r.seen()),
+        r.doubt(),
+        r.mistaken() == 0 ? "" : share(r.surelyMistaken(), r.mistaken()));
+  }
+
+  private static String share(int part, int whole) {
+    return "%d (%.2f %%)".formatted(part, 100.0 * part / whole);
   }
 
   private static Recognised measure(int friends, int percent, Randomness chance)

@@ -12,29 +12,55 @@ import java.util.Map;
  *
  * @param seen who has an id after the second login
  * @param known of these, who had one before
- * @param same of the known, who have the same one
+ * @param kept of the known, who have the same one
+ * @param renewed of the known, who have an id that nobody had before
  * @param mistaken of all, who have an id that was another's
- * @param surelyMistaken of these, of how many the client is sure
+ * @param doubt how many mistaken there would be if the confidences were right
+ * @param surelyMistaken of the mistaken, of how many the client is sure
  */
-record Recognised(int seen, int known, int same, int mistaken, int surelyMistaken) {
+record Recognised(
+    int seen, int known, int kept, int renewed, int mistaken, double doubt, int surelyMistaken) {
+
+  static final Recognised NOBODY = new Recognised(0, 0, 0, 0, 0, 0, 0);
 
   static Recognised of(Map<ChatId, Identity> before, Map<ChatId, Identity> after) {
     Map<StableId, ChatId> owners = new HashMap<>();
     before.forEach((who, identity) -> owners.put(identity.id(), who));
-    int known = 0;
-    int same = 0;
-    int mistaken = 0;
-    int surely = 0;
-    for (Map.Entry<ChatId, Identity> one : after.entrySet()) {
-      ChatId owner = owners.get(one.getValue().id());
-      known += before.containsKey(one.getKey()) ? 1 : 0;
-      if (one.getKey().equals(owner)) {
-        same++;
-      } else if (owner != null) {
-        mistaken++;
-        surely += one.getValue().isSure() ? 1 : 0;
-      }
-    }
-    return new Recognised(after.size(), known, same, mistaken, surely);
+    return after.entrySet().stream()
+        .map(one ->
+            of(
+                before.containsKey(one.getKey()),
+                owners.containsKey(one.getValue().id()),
+                one.getKey().equals(owners.get(one.getValue().id())),
+                one.getValue()))
+        .reduce(NOBODY, Recognised::plus);
+  }
+
+  private static Recognised of(
+      boolean wasThere, boolean isRecognised, boolean isRight, Identity identity) {
+    boolean isMistaken = isRecognised && !isRight;
+    return new Recognised(
+        1,
+        one(wasThere),
+        one(isRight),
+        one(wasThere && !isRecognised),
+        one(isMistaken),
+        isRecognised ? 1 - identity.confidence() : 0,
+        one(isMistaken && identity.isSure()));
+  }
+
+  private static int one(boolean isSo) {
+    return isSo ? 1 : 0;
+  }
+
+  Recognised plus(Recognised other) {
+    return new Recognised(
+        seen + other.seen,
+        known + other.known,
+        kept + other.kept,
+        renewed + other.renewed,
+        mistaken + other.mistaken,
+        doubt + other.doubt,
+        surelyMistaken + other.surelyMistaken);
   }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everybody we know of in this session; safe for many threads. Names are as a person reads them.
@@ -19,10 +20,13 @@ public final class AddressBook {
 
   private final Map<UserName, Contact> contacts = new LinkedHashMap<>();
 
+  /** As {@link #all} gave it last, until something changes. */
+  private @Nullable List<Contact> listed;
+
   /** Puts in what was fetched, in place of what was known. An entry without a name is unknown. */
   public synchronized void put(Contact fetched) {
     if (fetched.userName().isPresent() && hasRoomFor(fetched.userName())) {
-      contacts.put(fetched.userName(), PlainNames.contact(fetched));
+      keep(PlainNames.contact(fetched));
     }
   }
 
@@ -39,14 +43,20 @@ public final class AddressBook {
     Contact old = contacts.get(change.userName());
     Contact merged = old == null ? readable : Merge.of(old, readable);
     if (hasRoomFor(change.userName())) {
-      contacts.put(change.userName(), merged);
+      keep(merged);
     }
     return merged;
+  }
+
+  private void keep(Contact contact) {
+    contacts.put(contact.userName(), contact);
+    listed = null;
   }
 
   /** Forgets somebody. */
   public synchronized void remove(UserName name) {
     contacts.remove(name);
+    listed = null;
   }
 
   /** Who this is, if we know. */
@@ -63,9 +73,17 @@ public final class AddressBook {
                 .findFirst());
   }
 
-  /** Everybody, rooms too, in the order in which they became known. */
+  /**
+   * Everybody, rooms too, in the order in which they became known; the same list as long as nothing
+   * changes.
+   */
   public synchronized List<Contact> all() {
-    return List.copyOf(contacts.values());
+    List<Contact> now = listed;
+    if (now == null) {
+      now = List.copyOf(contacts.values());
+      listed = now;
+    }
+    return now;
   }
 
   /** How many are known. */

@@ -9,7 +9,6 @@ import dev.hongyan.time.Randomness;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,12 +37,15 @@ public final class Identities {
   private final Map<StableId, Acquaintance> known = new LinkedHashMap<>();
   private final Map<StableId, StableId> merged;
   private final Map<UserName, StableId> here = new HashMap<>();
+  private @Nullable List<Contact> read;
+  private Set<UserName> shown = Set.of();
 
   /**
    * Those who are known, in a session.
    *
    * @param session our name for the session; the same one for as long as user names last
-   * @param contacts everybody in the address book at the moment
+   * @param contacts everybody in the address book at the moment; the same list as long as nothing
+   *     changes, or to look for somebody takes long
    * @param changes is told of errors that come to light, by the thread that finds them
    */
   @SuppressWarnings("exports") // called from within the module alone
@@ -79,9 +81,7 @@ public final class Identities {
   public synchronized void meet() {
     Roll roll = Roll.of(contacts.get(), self);
     Map<UserName, Match<StableId>> found = new Recognition(absent(), here, roll).run();
-    Set<UserName> names = new LinkedHashSet<>(roll.people().keySet());
-    names.addAll(roll.rooms().keySet());
-    names.addAll(roll.strangers().keySet());
+    Set<UserName> names = roll.names();
     Map<UserName, StableId> ids = new HashMap<>(here);
     found.forEach((name, match) -> ids.put(name, match.known()));
     names.forEach(name -> ids.computeIfAbsent(name, _ -> drawn()));
@@ -153,12 +153,12 @@ public final class Identities {
 
   /** To look for somebody whom nobody has mentioned would only compare all the others again. */
   private boolean isShown(UserName name) {
-    return name.equals(self.userName())
-        || contacts.get().stream()
-            .anyMatch(contact ->
-                contact.userName().equals(name)
-                    || contact.room().members().stream()
-                        .anyMatch(member -> member.userName().equals(name)));
+    List<Contact> now = contacts.get();
+    if (!now.equals(read)) {
+      shown = Roll.of(now, self).names();
+      read = now;
+    }
+    return shown.contains(name);
   }
 
   private Optional<Acquaintance> met(UserName name) {

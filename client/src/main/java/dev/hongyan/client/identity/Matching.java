@@ -42,14 +42,13 @@ final class Matching<K, S> {
   private final Map<S, Portrait> seen;
   private final Map<S, Map<K, Double>> bySeen = new HashMap<>();
   private final Map<K, Map<S, Double>> byKnown = new HashMap<>();
-  private final double stranger;
+  private final int population;
   private final Map<S, Match<K>> matches = new LinkedHashMap<>();
 
-  private Matching(Map<K, Portrait> known, Map<S, Portrait> seen) {
+  private Matching(Map<K, Portrait> known, Map<S, Portrait> seen, int population) {
     this.known = known;
     this.seen = seen;
-    // What a newcomer would have to be worth to be as likely as one of those that we know.
-    this.stranger = Math.log(NEWCOMERS * Math.max(1, known.size()));
+    this.population = population;
   }
 
   /**
@@ -60,7 +59,7 @@ final class Matching<K, S> {
    */
   static <K, S> Map<S, Match<K>> find(
       Map<K, Portrait> known, Map<S, Portrait> seen, Rarity rarity, double least) {
-    Matching<K, S> matching = new Matching<>(known, seen);
+    Matching<K, S> matching = new Matching<>(known, seen, rarity.population());
     matching.compare(rarity);
     for (double round : ROUNDS) {
       if (round > least) {
@@ -134,12 +133,13 @@ final class Matching<K, S> {
 
   /** Takes all who are sure enough, and looks again: fewer are left to be confused with. */
   private void take(double least) {
+    double newcomer = newcomer();
     boolean more = true;
     while (more) {
       Map<S, Match<K>> found = new LinkedHashMap<>();
       Set<K> taken = new HashSet<>();
       for (S name : List.copyOf(bySeen.keySet())) {
-        Match<K> best = best(name);
+        Match<K> best = best(name, newcomer);
         if (best.confidence() >= least && taken.add(best.known())) {
           found.put(name, best);
         }
@@ -149,21 +149,31 @@ final class Matching<K, S> {
     }
   }
 
-  private Match<K> best(S name) {
+  /**
+   * What a newcomer would have to be worth to be as likely as one of those that we know. When most
+   * have been found, those who are left are newcomers rather than anybody else.
+   */
+  private double newcomer() {
+    int left = seen.size() - matches.size();
+    double share = left == population ? NEWCOMERS : (double) left / population;
+    return Math.log(Math.max(NEWCOMERS, share) * population);
+  }
+
+  private Match<K> best(S name, double newcomer) {
     Map<K, Double> scores = bySeen.getOrDefault(name, Map.of());
     Map.Entry<K, Double> best =
         scores.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow();
     Map<S, Double> rivals = byKnown.getOrDefault(best.getKey(), Map.of());
     double confidence =
         Math.min(
-            probability(best.getValue(), scores.values()),
-            probability(best.getValue(), rivals.values()));
+            probability(best.getValue(), scores.values(), newcomer),
+            probability(best.getValue(), rivals.values(), newcomer));
     return new Match<>(best.getKey(), confidence);
   }
 
-  /** The share of one among all that it could be, a stranger included. */
-  private double probability(double score, Iterable<Double> scores) {
-    double rest = Math.exp(stranger - score);
+  /** The share of one among all that it could be, a newcomer included. */
+  private static double probability(double score, Iterable<Double> scores, double newcomer) {
+    double rest = Math.exp(newcomer - score);
     for (double other : scores) {
       rest += Math.exp(other - score);
     }

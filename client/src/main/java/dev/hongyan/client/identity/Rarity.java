@@ -25,6 +25,11 @@ final class Rarity {
     population.forEach(p -> p.company().forEach(c -> company.merge(c, 1, Integer::sum)));
   }
 
+  /** How many there are. */
+  int population() {
+    return population;
+  }
+
   /** The share of those who have this value: above 0, and 1 at most. */
   double share(Feature feature, String value) {
     return share(counts.getOrDefault(feature, Map.of()).getOrDefault(value, 0));

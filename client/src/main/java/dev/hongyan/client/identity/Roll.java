@@ -8,6 +8,7 @@ import dev.hongyan.protocol.contact.Self;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,6 +51,14 @@ record Roll(
     } else if (!name.isSpecial()) {
       people.put(name, Portrait.of(contact));
     }
+  }
+
+  /** Everybody's name. */
+  Set<UserName> names() {
+    Set<UserName> names = new LinkedHashSet<>(people.keySet());
+    names.addAll(rooms.keySet());
+    names.addAll(strangers.keySet());
+    return names;
   }
 
   /** How somebody looks, if this roll has him. */

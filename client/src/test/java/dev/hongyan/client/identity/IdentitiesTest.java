@@ -41,7 +41,10 @@ class IdentitiesTest {
     assertThat(after).isEqualTo(before);
   }
 
-  /** One in ten has another name, picture or signature, one in ten is new, one in ten has gone. */
+  /**
+   * One in ten has another name, picture or signature, one in ten is new, one in ten has gone. When
+   * all the others had been found, newcomers were taken for namesakes who had gone.
+   */
   @Test
   void areHardlyEverAnothersWhenPeopleChange() {
     Crowd crowd = new Crowd(1500, 11);
@@ -63,8 +66,8 @@ class IdentitiesTest {
             .filter(one -> owners.containsKey(one.getValue()))
             .filter(one -> !one.getKey().equals(owners.get(one.getValue())))
             .count();
-    assertThat(mistaken).isLessThanOrEqualTo(after.size() / 200);
-    assertThat(same).isGreaterThanOrEqualTo(known * 97 / 100);
+    assertThat(mistaken).isLessThanOrEqualTo(after.size() / 1000);
+    assertThat(same).isGreaterThanOrEqualTo(known * 98 / 100);
   }
 
   @Test
@@ -191,6 +194,27 @@ class IdentitiesTest {
     assertThat(changes)
         .containsExactly(
             new Split(before, id(after, "@b1"), new UserName("@b1")), new Merged(fresh, before));
+  }
+
+  /** It looked through all rooms for each name that nobody bears: minutes for 5,000 contacts. */
+  @Test
+  void lookForNobodyTwiceInTheSameList() {
+    AddressBook book = new AddressBook();
+    crowdIn(book, "1");
+    List<Contact> before = book.all();
+    Identities identities = identities("one", book);
+
+    assertThat(identities.of(new UserName("@nobody"))).isEmpty();
+    assertThat(book.all()).isSameAs(before);
+    book.put(contact("@nobody", "梅", 600_000_001));
+    assertThat(identities.of(new UserName("@nobody"))).isPresent();
+  }
+
+  @Test
+  void knowTheAccountItselfBeforeAnybodyElse() {
+    Identities identities = identities("one", new AddressBook());
+
+    assertThat(identities.of(new UserName("@self"))).isPresent();
   }
 
   @Test
