@@ -27,10 +27,8 @@ public final class ContactBatch {
               (p, q) -> {
                 p.constantQuery("type", "ex");
                 p.constantQuery("r", Long.toString(p.now()));
-                p.constantQuery("lang", p.language());
-                String passTicket =
-                    p.optionalQuery("pass_ticket", q.passTicket.value(), "passTicket");
-                return p.json(Request.SHAPE, q).withPassTicket(new Secret(passTicket));
+                Secret passTicket = p.passTicket(q.passTicket);
+                return p.json(Request.SHAPE, q).withPassTicket(passTicket);
               })
           .answers(
               ReplyCodec.json(

@@ -23,13 +23,11 @@ public final class ContactPage {
           .asks(
               new Request(Secret.NONE, Secret.NONE, 0),
               (p, q) -> {
-                p.constantQuery("lang", p.language());
-                String passTicket =
-                    p.optionalQuery("pass_ticket", q.passTicket.value(), "passTicket");
+                Secret passTicket = p.passTicket(q.passTicket);
                 p.constantQuery("r", Long.toString(p.now()));
                 long seq = p.queryNumber("seq", q.seq);
-                String skey = p.query("skey", q.skey.value(), "sKey");
-                return new Request(new Secret(skey), new Secret(passTicket), seq);
+                Secret skey = p.skey(q.skey);
+                return new Request(skey, passTicket, seq);
               })
           .answers(
               ReplyCodec.json(

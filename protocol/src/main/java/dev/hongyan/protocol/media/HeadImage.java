@@ -66,13 +66,13 @@ public record HeadImage(
   private HeadImage pass(Parts p) {
     long seq = p.queryNumber("seq", version);
     String name = p.query("username", userName.value(), "userName");
-    String key = p.query("skey", skey.value(), "sKey");
+    Secret key = p.skey(skey);
     String chatRoom = p.optionalQuery("chatroomid", room, "chatRoomId");
     String id = p.optionalQuery("msgid", message.isPresent() ? message.toString() : "", "MsgID");
     String type = p.optionalQuery("type", isLarge ? "big" : "");
     p.constantQuery(WebApp.MARK, p.app());
     return new HeadImage(
-        new UserName(name), seq, new Secret(key), chatRoom, MediaQuery.id(id), type.equals("big"));
+        new UserName(name), seq, key, chatRoom, MediaQuery.id(id), type.equals("big"));
   }
 
   /** Eighteen digits always fit. */

@@ -18,10 +18,10 @@ public final class PictureDownload {
               new Request(MessageId.NONE, Size.FULL, Secret.NONE),
               (p, q) -> {
                 String id = p.query("MsgID", q.id.toString(), "msgid", "MsgId", "NewMsgId");
-                String skey = p.query("skey", q.skey.value(), "sKey");
+                Secret skey = p.skey(q.skey);
                 String type = p.optionalQuery("type", q.size.word);
                 p.constantQuery(WebApp.MARK, p.app());
-                return new Request(MediaQuery.id(id), Size.of(type), new Secret(skey));
+                return new Request(MediaQuery.id(id), Size.of(type), skey);
               })
           .answers(MediaCodec.CODEC);
 

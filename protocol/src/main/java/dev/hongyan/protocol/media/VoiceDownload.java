@@ -19,10 +19,9 @@ public final class VoiceDownload {
               new Request(MessageId.NONE, Secret.NONE, Optional.empty()),
               (p, q) -> {
                 String id = p.query("msgid", q.id.toString(), "MsgID", "MsgId", "NewMsgId");
-                String skey = p.query("skey", q.skey.value(), "sKey");
+                Secret skey = p.skey(q.skey);
                 p.constantQuery(WebApp.MARK, p.app());
-                return new Request(
-                    MediaQuery.id(id), new Secret(skey), MediaQuery.range(p, q.range));
+                return new Request(MediaQuery.id(id), skey, MediaQuery.range(p, q.range));
               })
           .answers(MediaCodec.CODEC);
 

@@ -23,10 +23,8 @@ public final class RecallMessage {
           .asks(
               Request.NONE,
               (p, q) -> {
-                p.constantQuery("lang", p.language());
-                String passTicket =
-                    p.optionalQuery("pass_ticket", q.passTicket.value(), "passTicket");
-                return p.json(Request.SHAPE, q).withPassTicket(new Secret(passTicket));
+                Secret passTicket = p.passTicket(q.passTicket);
+                return p.json(Request.SHAPE, q).withPassTicket(passTicket);
               })
           .answers(
               ReplyCodec.json(

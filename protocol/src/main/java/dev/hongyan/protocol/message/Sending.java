@@ -37,13 +37,11 @@ final class Sending {
             nothing,
             (p, q) -> {
               first.accept(p);
-              p.constantQuery("lang", p.language());
-              String passTicket =
-                  p.optionalQuery("pass_ticket", q.passTicket().value(), "passTicket");
+              Secret passTicket = p.passTicket(q.passTicket());
               Shape<M> message = shape.apply(p);
               Shape<SendRequest<M>> body =
                   new Shape<>(nothing, (f, request) -> SendRequest.pass(f, message, request));
-              return p.json(body, q).withPassTicket(new Secret(passTicket));
+              return p.json(body, q).withPassTicket(passTicket);
             })
         .answers(ReplyCodec.json(SendReply.SHAPE));
   }

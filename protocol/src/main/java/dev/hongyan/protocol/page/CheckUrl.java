@@ -28,14 +28,14 @@ public final class CheckUrl {
               new Request("", Secret.NONE, "", Secret.NONE, UserName.NONE),
               (p, q) -> {
                 String link = p.query("requrl", q.link);
-                String skey = p.query("skey", q.skey.value(), "sKey");
+                Secret skey = p.skey(q.skey);
                 String deviceId = p.query("deviceid", q.deviceId, "deviceId");
                 String passTicket = p.query("pass_ticket", q.passTicket.value(), "passTicket");
                 p.constantQuery("opcode", "2");
                 p.constantQuery("scene", "1");
                 String self = p.query("username", q.self.value());
                 return new Request(
-                    link, new Secret(skey), deviceId, new Secret(passTicket), new UserName(self));
+                    link, skey, deviceId, new Secret(passTicket), new UserName(self));
               })
           .answers(new GuardCodec());
 

@@ -24,12 +24,9 @@ public final class ChangeRoom {
               Request.NONE,
               (p, q) -> {
                 String function = p.query("fun", RoomChangeFields.of(q.change).function());
-                p.constantQuery("lang", p.language());
-                String passTicket =
-                    p.optionalQuery("pass_ticket", q.passTicket.value(), "passTicket");
+                Secret passTicket = p.passTicket(q.passTicket);
                 Asked body = p.json(Asked.SHAPE, Asked.of(q));
-                return new Request(
-                    body.base, new Secret(passTicket), body.room, body.fields.change(function));
+                return new Request(body.base, passTicket, body.room, body.fields.change(function));
               })
           .answers(
               ReplyCodec.json(

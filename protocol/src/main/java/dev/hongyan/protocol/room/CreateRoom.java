@@ -31,10 +31,8 @@ public final class CreateRoom {
               Request.NONE,
               (p, q) -> {
                 p.constantQuery("r", Long.toString(p.now()));
-                p.constantQuery("lang", p.language());
-                String passTicket =
-                    p.optionalQuery("pass_ticket", q.passTicket.value(), "passTicket");
-                return p.json(Request.SHAPE, q).withPassTicket(new Secret(passTicket));
+                Secret passTicket = p.passTicket(q.passTicket);
+                return p.json(Request.SHAPE, q).withPassTicket(passTicket);
               })
           .answers(ReplyCodec.json(Reply.SHAPE));
 

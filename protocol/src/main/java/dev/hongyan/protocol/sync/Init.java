@@ -38,10 +38,8 @@ public final class Init {
               new Request(BaseRequest.NONE, Secret.NONE),
               (p, q) -> {
                 p.constantQuery("r", Integer.toString(~(int) p.now()));
-                p.constantQuery("lang", p.language());
-                String passTicket =
-                    p.optionalQuery("pass_ticket", q.passTicket.value(), "passTicket");
-                return new Request(p.json(Request.SHAPE, q).base, new Secret(passTicket));
+                Secret passTicket = p.passTicket(q.passTicket);
+                return new Request(p.json(Request.SHAPE, q).base, passTicket);
               })
           .answers(ReplyCodec.json(Reply.SHAPE));
 

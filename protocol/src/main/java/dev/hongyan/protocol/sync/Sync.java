@@ -28,11 +28,9 @@ public final class Sync {
                 // Never believed: the body holds both unharmed (6.5).
                 p.constantQuery("sid", q.base.sid().value());
                 p.constantQuery("skey", q.base.skey().value());
-                p.constantQuery("lang", p.language());
-                String passTicket =
-                    p.optionalQuery("pass_ticket", q.passTicket.value(), "passTicket");
+                Secret passTicket = p.passTicket(q.passTicket);
                 Request read = p.json(Request.shape(p.now()), q);
-                return new Request(read.base, new Secret(passTicket), read.syncKey);
+                return new Request(read.base, passTicket, read.syncKey);
               })
           .answers(ReplyCodec.json(Reply.SHAPE));
 

@@ -24,15 +24,14 @@ public final class SyncCheck {
               (p, q) -> {
                 var b = q.base;
                 p.constantQuery("r", Long.toString(p.now()));
-                String skey = p.query("skey", b.skey().value(), "sKey");
+                Secret skey = p.skey(b.skey());
                 String sid = p.query("sid", b.sid().value());
                 long uin = p.queryNumber("uin", b.uin());
                 String deviceId = p.query("deviceid", b.deviceId(), "deviceId");
                 String key = p.query("synckey", q.key, "syncKey");
                 p.constantQuery("_", Long.toString(p.now()));
                 p.constantQuery(WebApp.MARK, p.app());
-                return new Request(
-                    new BaseRequest(uin, new Secret(sid), new Secret(skey), deviceId), key);
+                return new Request(new BaseRequest(uin, new Secret(sid), skey, deviceId), key);
               })
           .answers(
               ReplyCodec.script(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hongyan.protocol.wire;
 
+import dev.hongyan.protocol.Secret;
 import dev.hongyan.protocol.shape.Fields;
 import dev.hongyan.protocol.shape.Shape;
 
@@ -90,6 +91,17 @@ public interface Parts {
   /** A field of a form that is a number; anything else is read as 0. */
   default long formNumber(String name, long value) {
     return number(form(name, Long.toString(value)));
+  }
+
+  /** What most calls carry in front: the language, which no server reads, and the pass ticket. */
+  default Secret passTicket(Secret ticket) {
+    constantQuery("lang", language());
+    return new Secret(optionalQuery("pass_ticket", ticket.value(), "passTicket"));
+  }
+
+  /** The session's key in the query. */
+  default Secret skey(Secret skey) {
+    return new Secret(query("skey", skey.value(), "sKey"));
   }
 
   private static long number(String text) {

@@ -62,6 +62,15 @@ public interface ReplyCodec<R> {
 
   /** JSON in the service's layout, labelled {@code text/plain} without a charset. */
   static <R> ReplyCodec<R> json(Shape<R> shape) {
+    return json(shape, JsonFields.Layout.SERVICE);
+  }
+
+  /** JSON on one line, as the push login answers. */
+  static <R> ReplyCodec<R> compactJson(Shape<R> shape) {
+    return json(shape, JsonFields.Layout.COMPACT);
+  }
+
+  private static <R> ReplyCodec<R> json(Shape<R> shape, JsonFields.Layout layout) {
     return new ReplyCodec<>() {
       @Override
       public R read(WebReply reply, Findings findings) {
@@ -75,37 +84,12 @@ public interface ReplyCodec<R> {
 
       @Override
       public Optional<ReplyCodec<R>> revised(Revision revision) {
-        return Optional.of(ReplyCodec.json(RevisedFields.over(shape, revision)));
+        return Optional.of(ReplyCodec.json(RevisedFields.over(shape, revision), layout));
       }
 
       @Override
       public WebReply write(R answer) {
-        return labelled("text/plain", JsonFields.write(shape, answer, JsonFields.Layout.SERVICE));
-      }
-    };
-  }
-
-  /** JSON on one line, as the push login answers. */
-  static <R> ReplyCodec<R> compactJson(Shape<R> shape) {
-    return new ReplyCodec<>() {
-      @Override
-      public R read(WebReply reply, Findings findings) {
-        return ReplyCodec.json(shape).read(reply, findings);
-      }
-
-      @Override
-      public Optional<Shape<R>> shape() {
-        return Optional.of(shape);
-      }
-
-      @Override
-      public Optional<ReplyCodec<R>> revised(Revision revision) {
-        return Optional.of(ReplyCodec.compactJson(RevisedFields.over(shape, revision)));
-      }
-
-      @Override
-      public WebReply write(R answer) {
-        return labelled("text/plain", JsonFields.write(shape, answer, JsonFields.Layout.COMPACT));
+        return labelled("text/plain", JsonFields.write(shape, answer, layout));
       }
     };
   }
