@@ -3,6 +3,7 @@ package dev.hongyan.cli;
 
 import dev.hongyan.cli.command.Exit;
 import dev.hongyan.cli.command.FailedException;
+import dev.hongyan.cli.command.FolderInUseException;
 import dev.hongyan.cli.command.Hongyan;
 import dev.hongyan.cli.output.Console;
 import dev.hongyan.cli.output.PlainText;
@@ -107,6 +108,7 @@ final class Failures {
   private String words(IOException e) {
     return switch (e) {
       case NoSuchFileException file -> texts.get("no-such-file", file.getFile());
+      case FolderInUseException folder -> texts.get("folder-in-use", message(folder));
       case AccessDeniedException file -> texts.get("access-denied", file.getFile());
       default -> message(e);
     };

@@ -7,10 +7,13 @@ import dev.hongyan.server.Server;
 import dev.hongyan.server.ServerOptions;
 import dev.hongyan.server.script.Cast;
 import dev.hongyan.server.script.Person;
-import dev.hongyan.server.world.Content;
+import dev.hongyan.server.world.Attachment;
 import dev.hongyan.time.Randomness;
 import dev.hongyan.time.Time;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,6 +23,7 @@ import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -99,7 +103,19 @@ abstract class AccountScenario {
         .map(content ->
             content.kind()
                 + " "
-                + content.attachment().map(Content.Attachment::name).orElse(content.text()))
+                + content.attachment().map(Attachment::name).orElse(content.text()))
         .toList();
+  }
+
+  static byte[] image(String format) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    assertThat(ImageIO.write(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), format, out))
+        .isTrue();
+    return out.toByteArray();
+  }
+
+  /** As much of an MP4 as anybody looks at. */
+  static byte[] video() {
+    return "\0\0\0\u0018ftypmp42 and so on".getBytes(StandardCharsets.ISO_8859_1);
   }
 }

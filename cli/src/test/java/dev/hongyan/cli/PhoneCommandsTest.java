@@ -200,7 +200,7 @@ class PhoneCommandsTest extends AccountScenario {
     }
 
     assertThat(Files.readString(log).lines().map(line -> line.split("\t", -1)))
-        .extracting(columns -> columns[2] + " " + columns[3])
+        .extracting(columns -> columns[2] + " " + columns[3] + columns[4])
         .containsExactly("text one\\nand a half", "text two");
     assertThat(server.world().violations().report().errors()).isZero();
   }

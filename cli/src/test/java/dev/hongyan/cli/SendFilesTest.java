@@ -6,14 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hongyan.server.script.Person;
 import dev.hongyan.server.world.Switch;
 import dev.hongyan.time.Randomness;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -23,18 +19,6 @@ class SendFilesTest extends AccountScenario {
 
   private Person mei() {
     return cast.person("mei");
-  }
-
-  private static byte[] image(String format) throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    assertThat(ImageIO.write(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), format, out))
-        .isTrue();
-    return out.toByteArray();
-  }
-
-  /** As much of an MP4 as anybody looks at. */
-  private static byte[] video() {
-    return "\0\0\0\u0018ftypmp42 and so on".getBytes(StandardCharsets.ISO_8859_1);
   }
 
   private Path sparse(String name, long size) throws IOException {

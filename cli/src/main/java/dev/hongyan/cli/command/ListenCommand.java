@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hongyan.cli.command;
 
-import dev.hongyan.cli.output.Console;
 import dev.hongyan.client.Chat;
 import dev.hongyan.client.message.Message;
 import dev.hongyan.protocol.message.MessageKind;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Prints messages as they come, until Ctrl-C or the end of the session. */
 @Command(name = "listen")
@@ -17,25 +20,37 @@ final class ListenCommand implements Callable<Integer> {
 
   @Mixin private AccountOptions accounts = new AccountOptions();
 
+  @Option(names = "--save", paramLabel = "DIR", descriptionKey = "listen.save")
+  private Optional<Path> folder = Optional.empty();
+
   ListenCommand(Hongyan hongyan) {
     this.hongyan = hongyan;
   }
 
   @Override
-  public Integer call() throws InterruptedException {
-    return new Listening(hongyan, accounts.account(hongyan))
-        .run("listen.ready", this::print)
-        .code();
+  public Integer call() throws IOException, InterruptedException {
+    LocalAccount account = accounts.account(hongyan);
+    if (folder.isEmpty()) {
+      return listen(account, (_, _) -> new Kept.Nothing()).code();
+    }
+    var ignored = account.openSession(); // before a folder is made
+    try (SavedMedia media = SavedMedia.in(folder.get())) {
+      return listen(account, new Keeper(hongyan, media)::keep).code();
+    }
   }
 
-  private boolean print(Chat chat, Message message) {
-    if (message.kind() instanceof MessageKind.Status) {
-      return true; // the phone's own doings
-    }
-    Console console = hongyan.console();
-    return console.data(
-        hongyan.isJson()
-            ? MessageLines.json(chat, message)
-            : MessageLines.text(chat, message, console.paint(), hongyan.texts()));
+  /** What is done with the file of a message. */
+  private interface Saving {
+    Kept keep(Chat chat, Message message) throws IOException, InterruptedException;
+  }
+
+  private Exit listen(LocalAccount account, Saving saving) throws InterruptedException {
+    MessageLines lines = new MessageLines(hongyan);
+    return new Listening(hongyan, account)
+        .run(
+            "listen.ready",
+            (chat, message) ->
+                message.kind() instanceof MessageKind.Status // the phone's own doings
+                    || lines.print(chat, message, saving.keep(chat, message)));
   }
 }

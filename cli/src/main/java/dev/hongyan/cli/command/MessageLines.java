@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hongyan.cli.command;
 
+import dev.hongyan.cli.output.Console;
 import dev.hongyan.cli.output.JsonLine;
 import dev.hongyan.cli.output.KindJson;
 import dev.hongyan.cli.output.Paint;
@@ -11,19 +12,31 @@ import dev.hongyan.client.message.Message;
 import dev.hongyan.client.message.Sender;
 import dev.hongyan.protocol.message.MessageKind;
 import dev.hongyan.protocol.message.Note;
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 
-/** A message as a line, for programs and for people. */
-final class MessageLines {
+/** Prints a message as a line, for programs or for people. */
+record MessageLines(Hongyan hongyan) {
 
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
 
   private static final KindJson KINDS = new KindJson(false);
 
-  private MessageLines() {}
+  /**
+   * Prints it.
+   *
+   * @return false if nobody reads stdout any more
+   */
+  boolean print(Chat chat, Message message, Kept kept) {
+    Console console = hongyan.console();
+    return console.data(
+        hongyan.isJson()
+            ? json(chat, message, kept)
+            : text(chat, message, kept, console.paint(), hongyan.texts()));
+  }
 
-  static String json(Chat chat, Message message) {
+  private static String json(Chat chat, Message message, Kept kept) {
     return JsonLine.of(json -> {
       json.writeStringProperty("id", message.id().toString());
       json.writeStringProperty("time", message.time().toString());
@@ -38,11 +51,16 @@ final class MessageLines {
       json.writeBooleanProperty("isSelf", message.sender().isSelf());
       json.writeEndObject();
       KINDS.write(json, message.kind());
+      switch (kept) {
+        case Kept.Nothing() -> {}
+        case Kept.Saved(Path file) -> json.writeStringProperty("saved", file.toString());
+        case Kept.Missing(String reason) -> json.writeStringProperty("unsaved", reason);
+      }
       json.writeBooleanProperty("redelivered", message.isRedelivered());
     });
   }
 
-  static String text(Chat chat, Message message, Paint paint, Texts texts) {
+  private static String text(Chat chat, Message message, Kept kept, Paint paint, Texts texts) {
     String time = CLOCK.format(message.time().atZone(ZoneId.systemDefault()));
     Sender sender = message.sender();
     String who = PlainText.line(sender.name());
@@ -50,7 +68,18 @@ final class MessageLines {
         chat.isRoom() || sender.isSelf()
             ? PlainText.line(chat.name()) + (who.isEmpty() ? "" : " · " + who)
             : who;
-    return paint.dim(time) + "  " + paint.bold(from) + ": " + said(message.kind(), texts);
+    return paint.dim(time)
+        + "  "
+        + paint.bold(from)
+        + ": "
+        + said(message.kind(), texts)
+        + place(kept);
+  }
+
+  private static String place(Kept kept) {
+    return kept instanceof Kept.Saved(Path file)
+        ? " → " + PlainText.line(file.getFileName().toString())
+        : "";
   }
 
   /** Further lines are set in, so that nobody can write a line that looks like another's. */

@@ -2,6 +2,7 @@
 package dev.hongyan.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,7 +12,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(10)
-class NoteLogTest {
+class LineLogTest {
 
   @TempDir private Path folder;
 
@@ -19,9 +20,13 @@ class NoteLogTest {
     return folder.resolve("messages.log");
   }
 
+  private static LineLog open(Path where) throws IOException {
+    return LineLog.open(where, "messages.log", 1);
+  }
+
   @Test
   void aMessageIsALine() throws IOException {
-    try (NoteLog log = NoteLog.in(folder)) {
+    try (LineLog log = open(folder)) {
       log.add("2026-01-01T00:00:00Z", "7", "text", "a\tb\\n\nc\u001b[31m 林");
     }
 
@@ -31,11 +36,11 @@ class NoteLogTest {
 
   @Test
   void knowsAfterARestartWhatItHas() throws IOException {
-    try (NoteLog log = NoteLog.in(folder.resolve("new"))) {
+    try (LineLog log = open(folder.resolve("new"))) {
       log.add("t", "7", "text", "one");
       assertThat(log.has("7")).isTrue();
     }
-    try (NoteLog log = NoteLog.in(folder.resolve("new"))) {
+    try (LineLog log = open(folder.resolve("new"))) {
       assertThat(log.has("7")).isTrue();
       assertThat(log.has("one")).isFalse();
       assertThat(log.has("8")).isFalse();
@@ -47,12 +52,33 @@ class NoteLogTest {
     String whole = "t\t7\ttext\tone\n";
     for (int cut = 0; cut < "t\t8\ttext\t二\n".length(); cut++) {
       Files.writeString(file(), whole + "t\t8\ttext\t二\n".substring(0, cut));
-      try (NoteLog log = NoteLog.in(folder)) {
+      try (LineLog log = open(folder)) {
         assertThat(log.has("7")).isTrue();
         assertThat(log.has("8")).as("cut at " + cut).isFalse();
         log.add("t", "8", "text", "二");
       }
       assertThat(Files.readString(file())).isEqualTo(whole + "t\t8\ttext\t二\n");
     }
+  }
+
+  @Test
+  void theLastLineAboutAMessageCounts() throws IOException {
+    try (LineLog log = open(folder)) {
+      log.add("t", "7", "a.txt");
+      log.add("t", "7", "a (2).txt");
+    }
+
+    try (LineLog log = open(folder)) {
+      assertThat(log.last("7")).contains("a (2).txt");
+      assertThat(log.last("8")).isEmpty();
+    }
+  }
+
+  @Test
+  void oneAtATimeHasIt() throws IOException {
+    try (LineLog _ = open(folder)) {
+      assertThatExceptionOfType(FolderInUseException.class).isThrownBy(() -> open(folder));
+    }
+    open(folder).close();
   }
 }
