@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 /** Which account a command is about: options of every command that has a session. */
 final class AccountOptions {
@@ -16,13 +17,25 @@ final class AccountOptions {
   /** It becomes the name of a folder. */
   private static final String NAME = "[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,63}";
 
-  @Option(names = "--account", paramLabel = "NAME", descriptionKey = "account")
+  @Option(
+      names = "--account",
+      paramLabel = "NAME",
+      descriptionKey = "account",
+      scope = ScopeType.INHERIT)
   private String name = "default";
 
-  @Option(names = "--data", paramLabel = "DIR", descriptionKey = "account-data")
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      descriptionKey = "account-data",
+      scope = ScopeType.INHERIT)
   private Optional<Path> data = Optional.empty();
 
-  @Option(names = "--server", paramLabel = "URL", descriptionKey = "account-server")
+  @Option(
+      names = "--server",
+      paramLabel = "URL",
+      descriptionKey = "account-server",
+      scope = ScopeType.INHERIT)
   private Optional<String> server = Optional.empty();
 
   /** The account that is meant. */

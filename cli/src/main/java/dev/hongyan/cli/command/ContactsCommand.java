@@ -5,14 +5,20 @@ import dev.hongyan.cli.output.JsonLine;
 import dev.hongyan.cli.output.PlainText;
 import dev.hongyan.cli.output.Table;
 import dev.hongyan.cli.output.Texts;
+import dev.hongyan.client.Chat;
 import dev.hongyan.client.WeChat;
+import dev.hongyan.client.people.ContactOutcome;
+import dev.hongyan.protocol.Secret;
 import dev.hongyan.protocol.UserName;
 import dev.hongyan.protocol.contact.Contact;
+import dev.hongyan.protocol.message.FriendRequest;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
 
-/** Lists who is in the address book. */
+/** Lists who is in the address book, and changes what there is with people. */
 @Command(name = "contacts")
 final class ContactsCommand implements Callable<Integer> {
 
@@ -27,6 +33,78 @@ final class ContactsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     return accounts.account(hongyan).shareKnowingContacts(this::list).code();
+  }
+
+  @Command(name = "remark")
+  int remark(
+      @Parameters(index = "0", paramLabel = "WHO", descriptionKey = "contacts.who") String who,
+      @Parameters(
+              index = "1",
+              arity = "0..1",
+              defaultValue = "",
+              paramLabel = "REMARK",
+              descriptionKey = "contacts.remark")
+          String remark)
+      throws InterruptedException {
+    return with((_, search) -> search.chat(who).remark(remark));
+  }
+
+  @Command(name = "pin")
+  int pin(@Parameters(index = "0", paramLabel = "WHO", descriptionKey = "contacts.who") String who)
+      throws InterruptedException {
+    return with((_, search) -> search.chat(who).pin());
+  }
+
+  @Command(name = "unpin")
+  int unpin(
+      @Parameters(index = "0", paramLabel = "WHO", descriptionKey = "contacts.who") String who)
+      throws InterruptedException {
+    return with((_, search) -> search.chat(who).unpin());
+  }
+
+  @Command(name = "add")
+  int add(
+      @Parameters(index = "0", paramLabel = "ID", descriptionKey = "contacts.id") String id,
+      @Parameters(
+              index = "1..*",
+              arity = "0..*",
+              paramLabel = "GREETING",
+              descriptionKey = "contacts.greeting")
+          List<String> greeting)
+      throws InterruptedException {
+    return with((wechat, _) -> {
+      List<Chat> found = wechat.search(id);
+      if (found.size() != 1) {
+        throw new FailedException(
+            Exit.USAGE, hongyan.texts().get("contacts.not-found", id, found.size()));
+      }
+      return found.getFirst().befriend(String.join(" ", greeting));
+    });
+  }
+
+  @Command(name = "accept")
+  int accept(
+      @Parameters(index = "0", paramLabel = "USER", descriptionKey = "contacts.asking")
+          String userName,
+      @Parameters(index = "1", paramLabel = "TICKET", descriptionKey = "contacts.ticket")
+          String ticket)
+      throws InterruptedException {
+    return with(
+        (wechat, _) -> wechat.accept(FriendRequest.of(new UserName(userName), new Secret(ticket))));
+  }
+
+  /** A wish about a person or a chat. */
+  private interface Wish {
+    ContactOutcome with(WeChat wechat, NameSearch search) throws InterruptedException;
+  }
+
+  private int with(Wish wish) throws InterruptedException {
+    LocalAccount account = accounts.account(hongyan);
+    return account
+        .share(wechat ->
+            new WishReport(hongyan)
+                .tell(wish.with(wechat, new NameSearch(hongyan, account, wechat))))
+        .code();
   }
 
   private Exit list(WeChat wechat) {

@@ -30,6 +30,7 @@ public final class Hongyan implements Runnable {
           "login",
           "listen",
           "send",
+          "recall",
           "push",
           "pull",
           "contacts",
@@ -104,6 +105,7 @@ public final class Hongyan implements Runnable {
       case "login" -> new LoginCommand(this);
       case "listen" -> new ListenCommand(this);
       case "send" -> new SendCommand(this);
+      case "recall" -> new RecallCommand(this);
       case "push" -> new PushCommand(this);
       case "pull" -> new PullCommand(this);
       case "contacts" -> new ContactsCommand(this);

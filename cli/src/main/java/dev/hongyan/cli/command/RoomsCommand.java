@@ -5,20 +5,27 @@ import dev.hongyan.cli.output.JsonLine;
 import dev.hongyan.cli.output.PlainText;
 import dev.hongyan.cli.output.Table;
 import dev.hongyan.cli.output.Texts;
+import dev.hongyan.client.Chat;
 import dev.hongyan.client.WeChat;
+import dev.hongyan.client.people.RoomOutcome;
 import dev.hongyan.protocol.contact.Contact;
 import dev.hongyan.protocol.contact.Member;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
 
-/** Lists the chat rooms that are known, and who is in them. */
+/** Lists the chat rooms that are known, and who is in them; opens and changes them. */
 @Command(name = "rooms")
 final class RoomsCommand implements Callable<Integer> {
 
   /** As many members as a line of a table bears; {@code --json} has them all. */
   private static final int SHOWN_MEMBERS = 6;
+
+  /** Fewer others make no room (protocol reference 3.29). */
+  private static final int SMALLEST_CROWD = 2;
 
   private final Hongyan hongyan;
 
@@ -31,6 +38,76 @@ final class RoomsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     return accounts.account(hongyan).shareKnowingContacts(this::list).code();
+  }
+
+  @Command(name = "create")
+  int create(
+      @Parameters(index = "0", paramLabel = "NAME", descriptionKey = "rooms.name") String name,
+      @Parameters(index = "1..*", arity = "1..*", paramLabel = "WHO", descriptionKey = "rooms.who")
+          List<String> others)
+      throws InterruptedException {
+    if (others.size() < SMALLEST_CROWD) {
+      throw new FailedException(Exit.USAGE, hongyan.texts().get("rooms.too-few"));
+    }
+    return with((wechat, search) -> wechat.createRoom(search.people(others), name));
+  }
+
+  @Command(name = "rename")
+  int rename(
+      @Parameters(index = "0", paramLabel = "ROOM", descriptionKey = "rooms.room") String room,
+      @Parameters(index = "1", paramLabel = "NAME", descriptionKey = "rooms.name") String name)
+      throws InterruptedException {
+    return with((_, search) -> room(search, room).rename(name));
+  }
+
+  @Command(name = "invite")
+  int invite(
+      @Parameters(index = "0", paramLabel = "ROOM", descriptionKey = "rooms.room") String room,
+      @Parameters(index = "1..*", arity = "1..*", paramLabel = "WHO", descriptionKey = "rooms.who")
+          List<String> friends)
+      throws InterruptedException {
+    return with((_, search) -> room(search, room).invite(search.people(friends)));
+  }
+
+  @Command(name = "remove")
+  int remove(
+      @Parameters(index = "0", paramLabel = "ROOM", descriptionKey = "rooms.room") String room,
+      @Parameters(index = "1..*", arity = "1..*", paramLabel = "WHO", descriptionKey = "rooms.who")
+          List<String> members)
+      throws InterruptedException {
+    return with((_, search) -> {
+      Chat chat = room(search, room);
+      return chat.remove(search.members(chat, members));
+    });
+  }
+
+  @Command(name = "leave")
+  int leave(
+      @Parameters(index = "0", paramLabel = "ROOM", descriptionKey = "rooms.room") String room)
+      throws InterruptedException {
+    return with((_, search) -> room(search, room).leave());
+  }
+
+  /** A wish about a room. */
+  private interface Wish {
+    RoomOutcome with(WeChat wechat, NameSearch search) throws InterruptedException;
+  }
+
+  private int with(Wish wish) throws InterruptedException {
+    LocalAccount account = accounts.account(hongyan);
+    return account
+        .share(wechat ->
+            new WishReport(hongyan)
+                .tell(wish.with(wechat, new NameSearch(hongyan, account, wechat))))
+        .code();
+  }
+
+  private Chat room(NameSearch search, String name) throws InterruptedException {
+    Chat chat = search.chat(name);
+    if (!chat.isRoom()) {
+      throw new FailedException(Exit.USAGE, hongyan.texts().get("rooms.no-room", name));
+    }
+    return chat;
   }
 
   private Exit list(WeChat wechat) {

@@ -2,6 +2,7 @@
 package dev.hongyan.protocol.message;
 
 import dev.hongyan.protocol.Secret;
+import dev.hongyan.protocol.UserName;
 import dev.hongyan.protocol.shape.Fields;
 import dev.hongyan.protocol.wire.XmlContent;
 import dev.hongyan.protocol.wire.XmlContent.Layout;
@@ -20,6 +21,11 @@ public record FriendRequest(Stranger person, String greeting, Secret ticket, int
   static final int TYPE = 37;
 
   private static final int ASKING = 2;
+
+  /** A request of which is known what accepting it needs. */
+  public static FriendRequest of(UserName person, Secret ticket) {
+    return new FriendRequest(Stranger.of(person), "", ticket, 0);
+  }
 
   static FriendRequest read(MessageItem item, String content) {
     Recommendation told = item.recommendation();

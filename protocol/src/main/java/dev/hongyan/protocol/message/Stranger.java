@@ -25,11 +25,16 @@ public record Stranger(
   private static final int BRAND = 8;
 
   /** Nobody. */
-  public static final Stranger NONE = new Stranger(UserName.NONE, "", "", "", "", "", 0, 0);
+  public static final Stranger NONE = of(UserName.NONE);
 
   /** Whether this is an official account. */
   public boolean isOfficial() {
     return (verifyFlag & BRAND) != 0;
+  }
+
+  /** Somebody of whom nothing but the user name is known. */
+  public static Stranger of(UserName userName) {
+    return new Stranger(userName, "", "", "", "", "", 0, 0);
   }
 
   static Stranger of(Recommendation r) {

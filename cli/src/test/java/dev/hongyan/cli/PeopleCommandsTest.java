@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hongyan.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hongyan.server.script.Person;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import tools.jackson.databind.JsonNode;
+
+/** What the commands change with people, rooms and messages. */
+@Timeout(120)
+class PeopleCommandsTest extends AccountScenario {
+
+  private List<String> members(String room) {
+    JsonNode found =
+        run("rooms", "--json").lines().stream()
+            .map(AccountScenario::json)
+            .filter(line -> line.get("name").asString().equals(room))
+            .findFirst()
+            .orElseThrow();
+    return StreamSupport.stream(found.get("members").spliterator(), false)
+        .map(member -> member.get("nickName").asString())
+        .toList();
+  }
+
+  private CommandRun done(String... arguments) {
+    CommandRun run = run(arguments);
+    assertThat(run.exit()).as(run.err()).isZero();
+    return run;
+  }
+
+  @Test
+  void aRoomIsOpenedRenamedEnteredAndLeft() throws Exception {
+    logIn();
+
+    JsonNode made = json(done("rooms", "create", "trip", "mei", "bo", "--json").out());
+    assertThat(made.get("outcome").asString()).isEqualTo("done");
+    assertThat(made.get("people")).hasSize(2);
+    assertThat(made.get("people").get(0).get("standing").asString()).isEqualTo("in");
+    String room = made.get("room").asString();
+
+    assertThat(done("rooms", "rename", room, "the trip").err()).contains("Done.");
+    assertThat(done("rooms", "invite", "the trip", "an").err()).contains("安 is in.");
+    assertThat(members("the trip")).containsExactlyInAnyOrder("林", "梅", "波", "安");
+    assertThat(done("rooms", "remove", "the trip", "波").err()).contains("波 is out.");
+    assertThat(members("the trip")).containsExactlyInAnyOrder("林", "梅", "安");
+    done("rooms", "leave", "the trip");
+    assertThat(run("rooms").out()).doesNotContain("the trip");
+    assertThat(server.world().violations().report().list()).isEmpty();
+  }
+
+  @Test
+  void whoIsNoOwnerRemovesNobody() throws Exception {
+    Person mei = cast.person("mei");
+    cast.opens(mei, "meis", "Meis", lin, cast.person("bo"));
+    logIn();
+
+    CommandRun run = run("rooms", "remove", "Meis", "bo", "--json");
+
+    assertThat(run.exit()).isEqualTo(3);
+    assertThat(json(run.out()).get("outcome").asString()).isEqualTo("refused");
+    assertThat(run.err()).contains("The server refused");
+  }
+
+  @Test
+  void wrongUseChangesNothing() throws Exception {
+    logIn();
+
+    assertThat(run("rooms", "create", "trip", "mei").exit()).isEqualTo(2);
+    assertThat(run("rooms", "rename", "mei", "x").err()).contains("mei is no room");
+    assertThat(run("rooms", "remove", "team", "nobody").exit()).isEqualTo(2);
+    assertThat(run("rooms", "--account", "other", "leave", "team").exit()).isEqualTo(4);
+    assertThat(run("contacts", "add", "nobody-at-all").exit()).isEqualTo(2);
+
+    assertThat(members("team")).hasSize(4);
+  }
+
+  @Test
+  void aContactHasARemarkAndIsPinned() throws Exception {
+    logIn();
+
+    done("contacts", "remark", "mei", "Plum");
+    done("contacts", "pin", "Plum");
+    assertThat(run("contacts").out()).contains("Plum");
+    done("contacts", "unpin", "Plum");
+    done("contacts", "remark", "Plum");
+
+    assertThat(run("contacts").out()).doesNotContain("Plum");
+  }
+
+  @Test
+  void peopleAreAskedAndAccepted() throws Exception {
+    Person kai = cast.enters("kai", "凯");
+    Person yu = cast.enters("yu", "雨");
+    logIn();
+
+    done("contacts", "add", "kai", "hello", "there");
+    kai.accepts(lin);
+    yu.asks(lin, "it is me");
+    Screen screen = new Screen();
+    Thread listen =
+        Thread.startVirtualThread(() -> setting().run(screen, "listen", "--json", "--secrets"));
+    JsonNode request =
+        screen
+            .await("it is me")
+            .lines()
+            .filter(line -> line.contains("friend-request"))
+            .map(AccountScenario::json)
+            .findFirst()
+            .orElseThrow()
+            .get("content");
+    listen.interrupt();
+    listen.join();
+    done(
+        "contacts",
+        "accept",
+        request.get("person").get("userName").asString(),
+        request.get("ticket").asString());
+
+    assertThat(run("contacts").out()).contains("凯", "雨");
+  }
+
+  @Test
+  void aMessageIsTakenBack() throws Exception {
+    logIn();
+    String id = json(done("send", "mei", "oops", "--json").out()).get("id").asString();
+
+    assertThat(done("recall", "mei", id).err()).contains("Taken back.");
+
+    assertThat(onPhone(cast.person("mei"))).hasSize(1).noneMatch(text -> text.contains("oops"));
+    assertThat(run("recall", "mei", "4711").exit()).isEqualTo(3);
+  }
+}
