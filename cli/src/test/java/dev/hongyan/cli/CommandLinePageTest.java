@@ -13,6 +13,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -99,7 +100,9 @@ class CommandLinePageTest {
 
   @Test
   void everyOptionHasAHelpText() {
-    for (CommandLine command : line.getSubcommands().values()) {
+    List<CommandLine> commands = new ArrayList<>(line.getSubcommands().values());
+    line.getSubcommands().values().forEach(c -> commands.addAll(c.getSubcommands().values()));
+    for (CommandLine command : commands) {
       CommandSpec spec = command.getCommandSpec();
       assertThat(spec.usageMessage().description()).as(spec.qualifiedName()).isNotEmpty();
       assertThat(spec.options())

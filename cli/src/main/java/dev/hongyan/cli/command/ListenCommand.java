@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hongyan.cli.command;
 
+import dev.hongyan.cli.output.KindJson;
 import dev.hongyan.client.Chat;
 import dev.hongyan.client.message.Message;
 import dev.hongyan.protocol.message.MessageKind;
@@ -22,6 +23,9 @@ final class ListenCommand implements Callable<Integer> {
 
   @Option(names = "--save", paramLabel = "DIR", descriptionKey = "listen.save")
   private Optional<Path> folder = Optional.empty();
+
+  @Option(names = "--secrets", descriptionKey = "listen.secrets")
+  private boolean secrets;
 
   ListenCommand(Hongyan hongyan) {
     this.hongyan = hongyan;
@@ -45,7 +49,7 @@ final class ListenCommand implements Callable<Integer> {
   }
 
   private Exit listen(LocalAccount account, Saving saving) throws InterruptedException {
-    MessageLines lines = new MessageLines(hongyan);
+    MessageLines lines = new MessageLines(hongyan, new KindJson(secrets));
     return new Listening(hongyan, account)
         .run(
             "listen.ready",

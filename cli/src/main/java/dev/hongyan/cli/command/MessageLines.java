@@ -17,11 +17,9 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 
 /** Prints a message as a line, for programs or for people. */
-record MessageLines(Hongyan hongyan) {
+record MessageLines(Hongyan hongyan, KindJson kinds) {
 
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
-
-  private static final KindJson KINDS = new KindJson(false);
 
   /**
    * Prints it.
@@ -36,7 +34,7 @@ record MessageLines(Hongyan hongyan) {
             : text(chat, message, kept, console.paint(), hongyan.texts()));
   }
 
-  private static String json(Chat chat, Message message, Kept kept) {
+  private String json(Chat chat, Message message, Kept kept) {
     return JsonLine.of(json -> {
       json.writeStringProperty("id", message.id().toString());
       json.writeStringProperty("time", message.time().toString());
@@ -50,7 +48,7 @@ record MessageLines(Hongyan hongyan) {
       json.writeStringProperty("name", message.sender().name());
       json.writeBooleanProperty("isSelf", message.sender().isSelf());
       json.writeEndObject();
-      KINDS.write(json, message.kind());
+      kinds.write(json, message.kind());
       switch (kept) {
         case Kept.Nothing() -> {}
         case Kept.Saved(Path file) -> json.writeStringProperty("saved", file.toString());

@@ -61,7 +61,7 @@ final class PullCommand implements Callable<Integer> {
         KindJson.type(message.kind()),
         KindJson.text(message.kind()),
         kept instanceof Kept.Saved(Path file) ? file.getFileName().toString() : "");
-    var ignored = new MessageLines(hongyan).print(chat, message, kept);
+    var ignored = new MessageLines(hongyan, new KindJson(false)).print(chat, message, kept);
     return true; // it is saved, whoever reads stdout
   }
 }

@@ -145,7 +145,7 @@ public final class Directory {
   public void forget(UserName name) {
     book.remove(name);
     rooms.forget(name);
-    shareRooms();
+    session.forgetRoom(name);
   }
 
   private void shareRooms() {

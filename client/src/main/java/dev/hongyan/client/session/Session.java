@@ -23,8 +23,10 @@ import dev.hongyan.protocol.media.Media;
 import dev.hongyan.protocol.message.WireText;
 import dev.hongyan.protocol.sync.ProfileChange;
 import dev.hongyan.time.Randomness;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -194,8 +196,30 @@ public final class Session {
   public void knowRooms(List<UserName> known) {
     if (!rooms.equals(known)) {
       rooms = List.copyOf(known);
-      save();
+      switch (ownership) {
+        case OWNED -> save();
+        case SHARED -> revise(saved -> saved.addAll(known)); // a guest does not know all
+      }
     }
+  }
+
+  /** Lets all who share this session forget a room. */
+  public void forgetRoom(UserName room) {
+    switch (ownership) {
+      case OWNED -> knowRooms(rooms.stream().filter(known -> !known.equals(room)).toList());
+      case SHARED -> revise(saved -> saved.remove(room));
+    }
+  }
+
+  private void revise(Consumer<Set<UserName>> revision) {
+    store.reviseUnowned(saved -> {
+      if (!saved.id().equals(id)) {
+        return saved; // the owner has logged in anew meanwhile
+      }
+      Set<UserName> known = new LinkedHashSet<>(saved.rooms());
+      revision.accept(known);
+      return saved.knowing(known);
+    });
   }
 
   /** Keeps the session as it is now, cookies and all. */

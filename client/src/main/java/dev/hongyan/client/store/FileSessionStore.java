@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** A session in a file of one record, replaced as a whole each time. */
 final class FileSessionStore implements SessionStore {
@@ -41,6 +42,16 @@ final class FileSessionStore implements SessionStore {
   @Override
   public synchronized void save(SavedSession session) {
     RecordLog.write(file, LogKind.SESSION, List.of(payload(session)));
+  }
+
+  @Override
+  public synchronized void reviseUnowned(UnaryOperator<SavedSession> revision) {
+    Optional<FolderLock> lock = FolderLock.tryTake(file.resolveSibling(""));
+    if (lock.isPresent()) {
+      try (FolderLock _ = lock.get()) {
+        load().map(revision).ifPresent(this::save);
+      }
+    }
   }
 
   @Override

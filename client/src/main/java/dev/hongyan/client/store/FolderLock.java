@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -26,6 +27,15 @@ final class FolderLock implements AutoCloseable {
   private FolderLock(Path folder, FileChannel channel) {
     this.folder = folder;
     this.channel = channel;
+  }
+
+  /** The right to the folder, if nobody has it. */
+  static Optional<FolderLock> tryTake(Path folder) {
+    try {
+      return Optional.of(take(folder));
+    } catch (AccountInUseException _) {
+      return Optional.empty();
+    }
   }
 
   static FolderLock take(Path folder) {

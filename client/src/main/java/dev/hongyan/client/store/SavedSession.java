@@ -6,6 +6,7 @@ import dev.hongyan.protocol.Origin;
 import dev.hongyan.protocol.SetCookie;
 import dev.hongyan.protocol.UserName;
 import dev.hongyan.protocol.WebApp;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -72,6 +73,12 @@ public record SavedSession(
   /** That server, the family's own host, or the file helper's entry host. */
   public Origin main() {
     return place.main();
+  }
+
+  /** The same session, with these rooms known to it. */
+  public SavedSession knowing(Collection<UserName> known) {
+    return new SavedSession(
+        id, place, credentials, self, nickName, cookies, List.copyOf(known), state);
   }
 
   /** The same session, over. */

@@ -98,6 +98,22 @@ class AccountStoreTest {
   }
 
   @Test
+  void aGuestChangesASessionThatNobodyOwns() {
+    SessionStore sessions = AccountStore.folder(folder).sessions();
+    sessions.save(session());
+    List<UserName> rooms = List.of(new UserName("@@new"));
+
+    try (Mailbox _ = AccountStore.folder(folder).open()) {
+      sessions.reviseUnowned(saved -> saved.knowing(rooms));
+      assertThat(sessions.load()).contains(session());
+    }
+    sessions.reviseUnowned(saved -> saved.knowing(rooms));
+
+    assertThat(sessions.load()).contains(session().knowing(rooms));
+    AccountStore.folder(folder).open().close();
+  }
+
+  @Test
   void hasOneOwnerWithinAProcess() {
     try (Mailbox first = AccountStore.folder(folder).open()) {
       assertThat(first.inbox().pending()).isEmpty();
