@@ -83,7 +83,7 @@ public final class PhonePage {
             // Kept, but asked about each time: an update of the server is seen at once.
             .and("Cache-Control", "no-cache")
             .and("Content-Security-Policy", POLICY)
-            .and("Permissions-Policy", "camera=(self), microphone=(), geolocation=()")
+            .and("Permissions-Policy", "camera=(self), microphone=(self), geolocation=()")
             .and("Referrer-Policy", "no-referrer")
             .and("X-Content-Type-Options", "nosniff")
             .and("Cross-Origin-Opener-Policy", "same-origin")

@@ -4,10 +4,14 @@
 import { PhoneApi } from './api.js';
 import { chatsView } from './chats.js';
 import { confirmView } from './confirm.js';
+import { showContact } from './contact.js';
 import { conversationView } from './conversation.js';
 import { h } from './dom.js';
 import { applyLanguage, failure, switchLanguage, t } from './language.js';
+import { Media } from './media.js';
+import { Outbox } from './outbox.js';
 import { peopleView } from './people.js';
+import { showRoom } from './room.js';
 import { href, routeOf } from './route.js';
 import { scanView } from './scan.js';
 import { applyTheme } from './settings.js';
@@ -22,6 +26,8 @@ const VIEWS = { chat: conversationView, scan: scanView, code: confirmView, chats
 class App {
   state = new State();
   api = new PhoneApi(askToken);
+  media = new Media(this.api);
+  outbox = new Outbox(this);
   route = {};
   #side;
   #main;
@@ -78,6 +84,27 @@ class App {
       () => (this.#toast.className = ''),
       bad ? 2 * TOAST_MS : TOAST_MS,
     );
+  }
+
+  showContact = (id) => showContact(this, id);
+  showRoom = (id) => showRoom(this, id);
+  reveal = (message) => this.#main.reveal?.(message);
+  quote = (message) => this.#main.quote?.(message);
+  compose = (words) => this.#main.compose?.(words);
+
+  /** Says yes to an invitation and goes there. */
+  async joinRoom(room) {
+    const { me } = this.state;
+    if (!(await this.attempt('join', () => this.api.joinRoom(me, room)))) return;
+    this.sync.now({ world: true });
+    this.go({ account: me, screen: 'chat', chat: room });
+  }
+
+  /** The web session hears what its owner looks at on the phone; nobody minds if it cannot. */
+  tellWeb(chat, does) {
+    const { me } = this.state;
+    if (this.state.sessionOf(me)?.profile !== 'web') return;
+    this.api.useChat(me, chat, does).catch(() => {});
   }
 
   switchLanguage() {

@@ -3,8 +3,9 @@
 
 import { avatar } from './avatar.js';
 import { h, icon, iconButton, keep, walkByArrows, whenEndIsNear } from './dom.js';
+import { showFriends } from './friends.js';
 import { moment, t } from './language.js';
-import { newFriend, newRoom } from './make.js';
+import { newRoom } from './make.js';
 import { summary } from './message.js';
 import { href } from './route.js';
 import { settings } from './settings.js';
@@ -13,6 +14,7 @@ import { matching } from './world.js';
 
 /** So many rows are drawn at first, and so many more whenever the end comes near. */
 const WINDOW = 80;
+const NOTE_ICONS = { muted: 'muted', starred: 'star', blocked: 'blocked' };
 
 export function chatsView(app) {
   const { state } = app;
@@ -31,6 +33,9 @@ export function chatsView(app) {
     },
   });
   const list = h('ul', { class: 'chat-list' });
+  const friends = dockButton('person-plus', t('new_friends'), () => showFriends(app));
+  const waiting = h('span', { class: 'badge', hidden: true });
+  friends.append(waiting);
   const empty = h('p', { class: 'hint' });
   const scroller = h('div', { class: 'scroller' }, list, empty);
   const element = h(
@@ -56,7 +61,7 @@ export function chatsView(app) {
         t('scan'),
       ),
       dockButton('people', t('new_room'), () => newRoom(app)),
-      dockButton('person-plus', t('new_friend'), () => newFriend(app)),
+      friends,
     ),
   );
   whenEndIsNear(scroller, () => {
@@ -81,13 +86,19 @@ export function chatsView(app) {
       look: () => name,
       make: () =>
         h(
-          'div',
-          { class: 'owner-name' },
+          'button',
+          {
+            type: 'button',
+            class: 'owner-name',
+            title: t('profile'),
+            onclick: () => app.showContact(me),
+          },
           avatar(world, me, name),
           h('span', { class: 'who' }, h('strong', {}, name), h('small', {}, me)),
         ),
     });
     strip.update();
+    updateWaiting();
     const rows = matching(rowsOf(world, phone), search.value);
     keep(list, rows.slice(0, shown), {
       key: (row) => row.id,
@@ -97,19 +108,33 @@ export function chatsView(app) {
     empty.textContent = rows.length ? '' : emptyText();
   }
 
+  function updateWaiting() {
+    const n = state.requests.length + state.book.invitations.length;
+    waiting.hidden = n === 0;
+    waiting.textContent = String(n);
+    waiting.setAttribute('aria-label', t('waits_for_you', { n }));
+  }
+
   const emptyText = () =>
     search.value ? t('nothing_matches', { query: search.value }) : t('no_chats');
 
-  /** Chats with messages by their latest, then everybody else by name. */
+  /** Pinned chats, then those with messages by their latest, then everybody else by name. */
   function rowsOf(world, phone) {
-    const contacts = world.contactsOf(me);
+    const contacts = [helperRow(), ...world.contactsOf(me)];
     const known = new Map(contacts.map((row) => [row.id, row]));
     const active = [...phone.chats.values()]
       .filter((chat) => chat.messages.length)
       .sort((a, b) => b.order - a.order)
       .map((chat) => known.get(chat.id) ?? strangerRow(world, chat.id));
     const placed = new Set(active.map((row) => row.id));
-    return [...active, ...contacts.filter((row) => !placed.has(row.id))];
+    const rows = [...active, ...contacts.filter((row) => !placed.has(row.id))];
+    const isPinned = (row) => Boolean(state.notes(row.id).pinned);
+    return [...rows.filter(isPinned), ...rows.filter((row) => !isPinned(row))];
+  }
+
+  function helperRow() {
+    const name = t('file_helper');
+    return { id: 'filehelper', name, needle: `${name}\nfilehelper`.toLocaleLowerCase() };
   }
 
   function strangerRow(world, id) {
@@ -130,8 +155,12 @@ export function chatsView(app) {
       last && moment(last.time, true),
       chat?.unread,
       open(row),
+      notesOf(row),
     ].join('|');
   }
+
+  const notesOf = ({ id }) =>
+    ['pinned', 'muted', 'starred', 'blocked'].filter((name) => state.notes(id)[name]);
 
   const open = (row) => app.route.chat === row.id;
 
@@ -144,12 +173,12 @@ export function chatsView(app) {
       h(
         'a',
         {
-          class: 'chat-row',
+          class: ['chat-row', ...notesOf(row)].join(' '),
           href: href({ account: me, screen: 'chat', chat: row.id }),
           'data-chat': row.id,
           'aria-current': open(row) && 'page',
         },
-        avatar(state.world, row.id, row.name),
+        chatAvatar(state.world, row.id, row.name),
         h(
           'span',
           { class: 'who' },
@@ -157,6 +186,7 @@ export function chatsView(app) {
             'span',
             { class: 'line' },
             h('strong', {}, row.name),
+            notesOf(row).map(noteMark),
             last && h('time', { datetime: last.time }, moment(last.time, true)),
           ),
           h(
@@ -170,7 +200,14 @@ export function chatsView(app) {
     );
   }
 
-  const quiet = (row) => (row.room ? t('members', { n: row.room.members.length }) : row.id);
+  function quiet({ id, room }) {
+    if (room) return t('members', { n: room.members.length });
+    return id === 'filehelper' ? t('file_helper_hint') : id;
+  }
+
+  const noteMark = (name) =>
+    NOTE_ICONS[name] &&
+    h('span', { class: 'note-mark', title: t(`note_${name}`) }, icon(NOTE_ICONS[name]));
 
   const badge = (n) =>
     h('span', { class: 'badge', 'aria-label': t('unread', { n }) }, n > 99 ? '99+' : String(n));
@@ -184,9 +221,16 @@ export function chatsView(app) {
   };
 }
 
-/** What `me` calls a chat; the phone's own services have names of their own. */
-export function chatName(world, id, me) {
-  return id === 'filehelper' ? t('file_helper') : world.name(id, me);
+/** The services of a phone, which have names of their own in each language. */
+const SERVICES = { filehelper: 'file_helper', fmessage: 'new_friend_chat', weixin: 'team_chat' };
+
+/** What `me` calls a chat. */
+export const chatName = (world, id, me) => (SERVICES[id] ? t(SERVICES[id]) : world.name(id, me));
+
+/** A face of the chat; services have drawings. */
+export function chatAvatar(world, id, name) {
+  const drawing = { filehelper: 'folder', fmessage: 'person-plus', weixin: 'chat' }[id];
+  return drawing ? h('span', { class: 'avatar device' }, icon(drawing)) : avatar(world, id, name);
 }
 
 function dockButton(name, label, onclick) {

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // One chat: what was said, and the place to say something.
 
-import { avatar } from './avatar.js';
-import { chatName } from './chats.js';
-import { showMembers } from './make.js';
+import { messageMenu } from './actions.js';
+import { chatAvatar, chatName } from './chats.js';
+import { composerOf } from './composer.js';
 import { h, icon, iconButton, keep } from './dom.js';
+import { takeDrops } from './drop.js';
 import { moment, t } from './language.js';
-import { bubble } from './message.js';
+import { bubble, quotedLine } from './message.js';
+import { pendingList } from './pending.js';
 import { href } from './route.js';
 
 /** So many messages are drawn at first, and so many earlier ones at each request. */
@@ -15,14 +17,20 @@ const WINDOW = 120;
 const SILENCE_MS = 5 * 60_000;
 /** The bottom counts as reached within this distance. */
 const NEAR_PX = 48;
+/** A message that a quote leads to stands out for so long. */
+const POINTED_MS = 1_600;
 
 export function conversationView(app, { chat: id }) {
   const { state } = app;
   const me = state.me;
   let shown = WINDOW;
   let drawn = 0;
+  let drawnWorld;
+  let waiting = 0;
   const title = h('div', { class: 'title' });
-  const members = iconButton('people', t('show_members'), () => showMembers(app, id));
+  const members = iconButton('people', t('show_members'), () => app.showRoom(id));
+  const person = iconButton('person', t('show_contact'), () => app.showContact(id));
+  const pending = pendingList(app, id);
   const earlier = h(
     'button',
     { type: 'button', class: 'button small plain', onclick: showEarlier },
@@ -30,7 +38,14 @@ export function conversationView(app, { chat: id }) {
   );
   const list = h('ol', { class: 'messages' });
   const empty = h('p', { class: 'hint' });
-  const log = h('div', { class: 'log', role: 'log', tabindex: '0' }, earlier, list, empty);
+  const log = h(
+    'div',
+    { class: 'log', role: 'log', tabindex: '0' },
+    earlier,
+    list,
+    pending.element,
+    empty,
+  );
   const newer = h(
     'button',
     { type: 'button', class: 'newer', hidden: true, onclick: toEnd },
@@ -46,6 +61,7 @@ export function conversationView(app, { chat: id }) {
       { class: 'bar' },
       iconLink('back', t('back'), href({ account: me })),
       title,
+      person,
       members,
     ),
     h('div', { class: 'log-frame' }, log, newer),
@@ -55,6 +71,7 @@ export function conversationView(app, { chat: id }) {
   element.addEventListener('keydown', (event) => {
     if (event.key === 'Escape' && !event.isComposing) app.go({ account: me });
   });
+  takeDrops(app, id, element);
 
   function update() {
     const { world, phone } = state;
@@ -62,14 +79,20 @@ export function conversationView(app, { chat: id }) {
     updateTitle(world);
     const all = phone.chats.get(id)?.messages ?? [];
     const follow = atEnd() || drawn === 0 || all.at(-1)?.from === me;
-    if (all.length !== drawn) {
+    const waited = waiting;
+    waiting = pending.update();
+    if (all.length !== drawn || drawnWorld !== world) {
       const grown = drawn > 0 && all.length > drawn;
       draw(world, all);
       if (follow) toEnd();
       else if (grown) newer.hidden = false;
     }
-    empty.textContent = all.length ? '' : phone.loaded ? t('no_messages') : t('loading');
-    if (phone.read(id)) state.changed();
+    if (waiting > waited) toEnd();
+    empty.textContent = all.length || waiting ? '' : phone.loaded ? t('no_messages') : t('loading');
+    if (phone.read(id)) {
+      state.changed();
+      app.tellWeb(id, 'read');
+    }
   }
 
   function updateTitle(world) {
@@ -77,6 +100,7 @@ export function conversationView(app, { chat: id }) {
     const room = world.rooms.get(id);
     const about = room ? t('members', { n: room.members.length }) : id;
     members.hidden = !room;
+    person.hidden = !world.accounts.has(id);
     log.setAttribute('aria-label', t('messages', { name }));
     composer.name(name);
     keep(title, [name], {
@@ -86,7 +110,7 @@ export function conversationView(app, { chat: id }) {
         h(
           'div',
           { class: 'owner-name' },
-          avatar(world, id, name),
+          chatAvatar(world, id, name),
           h('div', { class: 'who' }, h('h1', { tabindex: '-1' }, name), h('small', {}, about)),
         ),
     });
@@ -94,17 +118,29 @@ export function conversationView(app, { chat: id }) {
 
   function draw(world, all) {
     drawn = all.length;
+    drawnWorld = world;
     earlier.hidden = all.length <= shown;
-    const begin = Math.max(0, all.length - shown);
-    keep(list, withTimes(all, begin), {
+    const lineOf = (message) => quotedLine(world, message, me);
+    const view = { app, world, me, lineOf };
+    const { recalled } = state.phone;
+    const seen = all.slice(-shown).filter((message) => !recalled.has(message.id));
+    keep(list, withTimes(seen), {
       key: (item) => item.key,
-      look: (item) => item.look,
+      look: (item) => item.look + faceOf(world, item.message),
       make: (item) =>
         item.time
           ? h('li', { class: 'note' }, h('time', { datetime: item.time }, moment(item.time)))
-          : bubble(world, item.message, { me, first: item.first }),
+          : bubble(item.message, {
+              view,
+              first: item.first,
+              menu: (anchor) => messageMenu(app, item.message, anchor),
+            }),
     });
   }
+
+  /** What an answered request or a new name changes about how a message looks. */
+  const faceOf = (world, message) =>
+    message ? `|${world.memberName(message.room, message.from, me)}|${state.answered(message)}` : '';
 
   function showEarlier() {
     const fromEnd = log.scrollHeight - log.scrollTop;
@@ -120,83 +156,43 @@ export function conversationView(app, { chat: id }) {
     newer.hidden = true;
   }
 
+  /** Shows a message that a quote speaks of. */
+  function reveal(message) {
+    const all = state.phone.chats.get(id)?.messages ?? [];
+    const place = all.findIndex((each) => each.id === message);
+    if (place < 0) return;
+    while (all.length - place > shown) showEarlier();
+    const item = list.querySelector(`[data-id="${CSS.escape(message)}"]`);
+    item?.scrollIntoView({ block: 'center' });
+    item?.classList.add('pointed-at');
+    setTimeout(() => item?.classList.remove('pointed-at'), POINTED_MS);
+  }
+
+  app.tellWeb(id, 'open');
+
   return {
     element,
     update,
+    reveal,
+    quote: composer.quote,
+    compose: composer.compose,
+    close: () => app.tellWeb(id, 'leave'),
     shown: toEnd,
     focus: (wide) => (wide ? composer.focus() : title.querySelector('h1')?.focus()),
   };
 }
 
-/** The messages from `begin` on, with a time before the first and after each silence. */
-function withTimes(messages, begin) {
+/** The messages, with a time before the first and after each silence. */
+function withTimes(messages) {
   const items = [];
-  for (let i = begin; i < messages.length; i++) {
-    const message = messages[i];
-    const before = i > begin ? messages[i - 1] : undefined;
+  for (const [i, message] of messages.entries()) {
+    const before = messages[i - 1];
     const silent = !before || Date.parse(message.time) - Date.parse(before.time) > SILENCE_MS;
     if (silent) items.push({ key: `t${message.id}`, look: '', time: message.time });
-    const first = silent || before.from !== message.from;
+    const first = silent || before.from !== message.from || before.call !== message.call;
     items.push({ key: message.id, look: String(first), message, first });
   }
   return items;
-}
-
-function composerOf(app, chat, sent) {
-  const { state } = app;
-  const text = h('textarea', {
-    rows: '1',
-    placeholder: t('message'),
-    title: t('send_hint'),
-    enterkeyhint: 'send',
-    oninput: () => {
-      state.drafts.set(draft, text.value);
-      button.disabled = !text.value.trim();
-    },
-    onkeydown: (event) => {
-      if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
-      event.preventDefault();
-      send();
-    },
-  });
-  const button = h(
-    'button',
-    { class: 'send', disabled: true, 'aria-label': t('send'), title: t('send_hint') },
-    icon('send'),
-  );
-  const element = h('form', { class: 'composer', onsubmit: submit }, text, button);
-  const draft = `${state.me}/${chat}`;
-  put(state.drafts.get(draft) ?? '');
-
-  function put(value) {
-    text.value = value;
-    state.drafts.set(draft, value);
-    button.disabled = !value.trim();
-  }
-
-  function submit(event) {
-    event.preventDefault();
-    send();
-  }
-
-  async function send() {
-    const words = text.value;
-    if (!words.trim()) return;
-    put('');
-    text.focus();
-    if (await app.attempt('write', () => app.api.write(state.me, chat, words))) {
-      app.sync.now();
-      sent();
-    } else if (!text.value) {
-      put(words);
-    }
-  }
-
-  return {
-    element,
-    focus: () => text.focus(),
-    name: (name) => text.setAttribute('aria-label', t('message_to', { name })),
-  };
 }
 
 function iconLink(name, label, to) {

@@ -33,6 +33,7 @@ export function openDialog({ title, content, act, action, submit }) {
 
     async function work(event) {
       event.preventDefault();
+      if (!button) return;
       button.disabled = true;
       complaint.textContent = '';
       try {

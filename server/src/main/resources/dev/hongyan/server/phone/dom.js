@@ -97,3 +97,16 @@ export function walkByArrows(list, search) {
     if (event.key === 'Enter' && !event.isComposing) rows()[0]?.click();
   });
 }
+
+/** Calls `run` once, when the element comes near the window. */
+export function whenSeen(element, run) {
+  const watch = new IntersectionObserver(
+    (entries) => {
+      if (!entries.some((entry) => entry.isIntersecting)) return;
+      watch.disconnect();
+      run();
+    },
+    { rootMargin: '400px' },
+  );
+  watch.observe(element);
+}

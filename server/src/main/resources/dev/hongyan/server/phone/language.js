@@ -2,10 +2,11 @@
 // Which language is spoken, and words, times and failures said in it.
 
 import { Unreachable } from './api.js';
-import { en, zh } from './texts.js';
+import { chinese } from './chinese.js';
+import { english } from './english.js';
 
 const CHOICE = 'hongyan.phone.language';
-const languages = { en, zh };
+const languages = { en: english, zh: chinese };
 
 let current = languages[localStorage.getItem(CHOICE)] ? localStorage.getItem(CHOICE) : ofBrowser();
 
@@ -19,6 +20,8 @@ export function t(key, values = {}) {
   const exact = values.n === 1 && hasText(`${key}_one`) ? `${key}_one` : key;
   return languages[current][exact].replace(/\{(\w+)\}/g, (_, name) => values[name] ?? '');
 }
+
+export const isChinese = () => current === 'zh';
 
 export const hasText = (key) => key in languages[current];
 
@@ -77,4 +80,10 @@ export function size(bytes) {
   const step = bytes > 0 ? Math.min(units.length - 1, Math.floor(Math.log2(bytes) / 10)) : 0;
   const amount = bytes / 1024 ** step;
   return `${amount.toFixed(step && amount < 10 ? 1 : 0)} ${units[step]}`;
+}
+
+/** A length in seconds, as players show it. */
+export function length(seconds) {
+  const s = Math.round(Number(seconds) || 0);
+  return `${Math.floor(s / 60)}:${String(s % 60).padStart(2, '0')}`;
 }

@@ -1,44 +1,96 @@
 // SPDX-License-Identifier: Apache-2.0
-// How a message looks: in one line of the chat list, and as a bubble.
+// How a message looks: in one line of the chat list, and with its frame in the conversation.
 
 import { avatar } from './avatar.js';
-import { h, icon } from './dom.js';
-import { hasText, moment, size, t } from './language.js';
+import { h, icon, iconButton } from './dom.js';
+import { kindOf } from './kinds.js';
+import { moment, t } from './language.js';
+import { isMine } from './state.js';
+import { noteWords } from './words.js';
 
-const NOTES = new Set(['system', 'recall']);
-const ICONS = { image: 'picture', picture: 'picture', card: 'people' };
+/** A message in one line: its words, or what it is. */
+export function line(message) {
+  const { type, text, media } = message;
+  if (type === 'text' || type === 'quote') return text ?? '';
+  const kind = kindOf(message);
+  if (kind.note) return plain(noteWords(text || t(kind.label)));
+  const about = text || (type === 'file' && media?.name);
+  return `[${t(kind.label)}]${about ? ` ${about}` : ''}`;
+}
 
-/** One line about a message, with its author in a room. */
+const plain = (nodes) => nodes.map((node) => node.textContent ?? node).join('');
+
+/** The same in the chat list, with its author in a room. */
 export function summary(world, message, me) {
-  const text = message.type === 'text' ? message.text : `[${label(message)}]`;
-  if (NOTES.has(message.type)) return message.text || label(message);
-  if (!message.room || message.from === me) return text ?? '';
-  return `${world.memberName(message.room, message.from, me)}: ${text}`;
+  const { room, from } = message;
+  if (!room || from === me || kindOf(message).note) return line(message);
+  return `${world.memberName(room, from, me)}: ${line(message)}`;
 }
 
-function label({ type }) {
-  const key = `type_${type}`;
-  return hasText(key) ? t(key) : t('type_other', { type });
-}
+/** The same with its author, as a quote shows it. */
+export const quotedLine = (world, message, me) =>
+  `${authorName(world, message, me)}: ${line(message)}`;
 
 /** A message as an item of the conversation; `first` of several by the same author shows who. */
-export function bubble(world, message, { me, first }) {
-  const { type, from, room } = message;
-  if (NOTES.has(type)) return h('li', { class: 'note' }, message.text || label(message));
-  const mine = from === me;
-  const name = mine ? t('you') : room ? world.memberName(room, from, me) : world.name(from, me);
-  const faceName = mine ? world.name(from, me) : name;
-  return h(
+export function bubble(message, { view, first, menu }) {
+  const kind = kindOf(message);
+  if (kind.note) return h('li', { class: 'note', 'data-id': message.id }, kind.body(message, view));
+  const { world, me } = view;
+  const mine = isMine(message, me);
+  const name = authorName(world, message, me);
+  const more = iconButton('more', t('more_about_message'), (event) => menu(event.currentTarget), 'more');
+  const item = h(
     'li',
-    { class: `message ${mine ? 'out' : 'in'} ${first ? 'first' : ''}`, 'data-id': message.id },
-    first ? avatar(world, from, faceName) : h('span', { class: 'avatar none' }),
+    {
+      class: `message ${mine ? 'out' : 'in'} ${first ? 'first' : ''}`,
+      'data-id': message.id,
+      oncontextmenu: (event) => openMenu(event, more, menu),
+    },
+    first ? face(view, message, mine) : h('span', { class: 'avatar none' }),
     h(
       'div',
       { class: 'stack' },
-      first && h('span', { class: room && !mine ? 'author' : 'author hidden' }, name),
-      h('div', { class: 'bubble', title: moment(message.time) }, ...body(message)),
+      first && h('span', { class: message.room && !mine ? 'author' : 'author hidden' }, name),
+      h(
+        'div',
+        { class: 'bubble-row' },
+        h(
+          'div',
+          { class: kind.bare ? 'bubble bare' : 'bubble', title: moment(message.time) },
+          kind.body(message, view),
+        ),
+        more,
+      ),
       message.call && webMark(message.call),
     ),
+  );
+  return item;
+}
+
+/** The page's own menu, but the browser's where somebody has chosen words or points at a link. */
+function openMenu(event, more, menu) {
+  if (event.target.closest('a, input') || String(getSelection())) return;
+  event.preventDefault();
+  menu(more);
+}
+
+function authorName(world, { from, room }, me) {
+  if (from === me) return t('you');
+  return room ? world.memberName(room, from, me) : world.name(from, me);
+}
+
+function face({ app, world, me }, { from, to, call }, mine) {
+  if (from === me && !mine) return h('span', { class: 'avatar device' }, icon('computer'));
+  const name = world.name(from, me);
+  return h(
+    'button',
+    {
+      type: 'button',
+      class: 'face-link',
+      'aria-label': t('about_person', { name }),
+      onclick: () => app.showContact(from),
+    },
+    avatar(world, from, name),
   );
 }
 
@@ -49,23 +101,3 @@ const webMark = (call) =>
     icon('computer'),
     t('from_web'),
   );
-
-function body(message) {
-  if (message.type === 'text') return [message.text ?? ''];
-  const { name, size: bytes } = message.media ?? {};
-  const about = [name, bytes && size(bytes)].filter(Boolean).join(' · ');
-  return [
-    h(
-      'span',
-      { class: 'thing' },
-      icon(ICONS[message.type] ?? 'file'),
-      h(
-        'span',
-        { class: 'who' },
-        h('strong', {}, label(message)),
-        about && h('small', {}, about),
-        message.text && h('span', {}, message.text),
-      ),
-    ),
-  ];
-}

@@ -9,6 +9,8 @@ const RETRY_MS = 2_000;
 /** The world of 5,000 people is half a megabyte, and what the page does itself is known at once. */
 const WORLD_EVERY_TURNS = 15;
 const PAGE = 500;
+/** What asks for an answer, or says that somebody came, went or changed a name. */
+const ASKING = new Set(['friend-request', 'link', 'system']);
 
 export class Sync {
   #api;
@@ -75,6 +77,7 @@ export class Sync {
 
   async #oneTurn() {
     if (this.#turn === 0) await this.#world();
+    if (this.#turn === 0) await this.#book();
     this.#turn = (this.#turn + 1) % WORLD_EVERY_TURNS;
     await Promise.all([this.#messages(), this.#presence()]);
   }
@@ -84,6 +87,16 @@ export class Sync {
     const { phone, world } = this.#state;
     if (phone && !world.accounts.has(phone.account)) this.#state.pick(undefined);
     else if (phone?.last) await this.#forgetIfReset(phone);
+  }
+
+  async #book() {
+    const { phone } = this.#state;
+    if (!phone) return;
+    const [book, requests] = await Promise.all([
+      this.#api.book(phone.account),
+      this.#api.requests(phone.account),
+    ]);
+    if (this.#state.phone === phone) this.#state.learnBook(book, requests);
   }
 
   /** The server may have begun anew, and its messages with it: then what is shown is not there. */
@@ -101,11 +114,22 @@ export class Sync {
     let page;
     do {
       page = await this.#api.messages(phone.account, phone.last, PAGE);
-      phone.add(page, (chat) => !first && !this.#isRead(chat));
+      phone.add(page, (chat, { id }) => this.#isNews(phone, chat, id));
       if (page.length || first) this.#state.changed();
     } while (page.length >= PAGE && this.#state.phone === phone);
     phone.loaded = true;
-    if (page.some(({ from, room }) => !this.#state.world.has(room || from))) this.#turn = 0;
+    if (first && phone.seen.isNew) phone.seen.begin(phone.last);
+    if (page.some((message) => this.#tellsOfMore(message))) this.#turn = 0;
+  }
+
+  #isNews(phone, chat, id) {
+    const known = phone.loaded ? false : phone.seen.isNew || phone.seen.has(chat, id);
+    return !known && !this.#isRead(chat);
+  }
+
+  /** A message after which the world, or what waits for an answer, is not what it was. */
+  #tellsOfMore({ type, from, room }) {
+    return ASKING.has(type) || !this.#state.world.has(room || from);
   }
 
   async #presence() {

@@ -59,6 +59,10 @@ export class World {
     return known.get(id) ?? this.accounts.get(id)?.nickName ?? this.rooms.get(id)?.name ?? id;
   }
 
+  /** Whether somebody is in the address book of `viewer`. */
+  knows = (viewer, id) =>
+    Boolean(this.accounts.get(viewer)?.contacts.some((contact) => contact.id === id));
+
   #nameTable(viewer) {
     const contacts = this.contactsOf(viewer);
     return (contacts.names = new Map(contacts.map((row) => [row.id, row.name])));

@@ -4,15 +4,18 @@ package dev.hongyan.server.phone;
 import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hongyan.protocol.message.Faces;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -28,8 +31,8 @@ class PhonePageFilesTest {
 
   @Test
   void bothLanguagesHaveTheSameTexts() throws IOException {
-    Map<String, String> english = texts("en");
-    Map<String, String> chinese = texts("zh");
+    Map<String, String> english = texts("english");
+    Map<String, String> chinese = texts("chinese");
 
     assertThat(english).hasSizeGreaterThan(100);
     assertThat(chinese.keySet()).containsExactlyElementsOf(english.keySet());
@@ -39,11 +42,11 @@ class PhonePageFilesTest {
 
   @Test
   void bothLanguagesFillTheSamePlaces() throws IOException {
-    Map<String, String> chinese = texts("zh");
+    Map<String, String> chinese = texts("chinese");
 
-    texts("en")
+    texts("english")
         .forEach((key, text) ->
-            assertThat(all(PLACEHOLDER, chinese.get(key)))
+            assertThat(all(PLACEHOLDER, chinese.getOrDefault(key, "")))
                 .as(key)
                 .isEqualTo(all(PLACEHOLDER, text)));
   }
@@ -53,7 +56,19 @@ class PhonePageFilesTest {
     SortedSet<String> asked = inModules(Pattern.compile("\\bt\\(\\s*'(\\w+)'"));
 
     assertThat(asked).hasSizeGreaterThan(50);
-    assertThat(texts("en").keySet()).containsAll(asked);
+    assertThat(texts("english").keySet()).containsAll(asked);
+  }
+
+  @Test
+  void noTextIsLeftOver() throws IOException {
+    // Those that are put together while the page runs, from a word and what it is about.
+    Pattern made =
+        Pattern.compile("(?:type|error|note|thing|stage|sex|profile|standing)_.*|.*_one");
+
+    SortedSet<String> quoted = inModules(Pattern.compile("'(\\w+)'"));
+
+    assertThat(texts("english").keySet())
+        .allMatch(key -> made.matcher(key).matches() || quoted.contains(key));
   }
 
   @Test
@@ -61,7 +76,38 @@ class PhonePageFilesTest {
     SortedSet<String> drawn = all(Pattern.compile("symbol id=\"([a-z-]+)\""), read("icons.svg"));
 
     assertThat(drawn)
-        .containsAll(inModules(Pattern.compile("\\bicon(?:Button|Link)?\\('([a-z-]+)'")));
+        .containsAll(inModules(Pattern.compile("\\bicon(?:Button|Link)?\\('([a-z-]+)'")))
+        .containsAll(inModules(Pattern.compile("\\bicon: '([a-z-]+)'")));
+  }
+
+  @Test
+  void everyKindOfMessageIsShownByItsType() throws IOException {
+    // Contents of messages, by the word that the phone API has for each.
+    Pattern word = Pattern.compile("String kind\\(\\) \\{\\s+return \"([a-z-]+)\";");
+    Path contents = Path.of("src/main/java/dev/hongyan/server/world/Content.java");
+    Pattern entry = Pattern.compile("(?m)^  '([a-z-]+)': \\{ label: '(\\w+)'");
+
+    assertThat(all(entry, read("kinds.js")))
+        .hasSizeGreaterThan(20)
+        .containsExactlyElementsOf(all(word, Files.readString(contents)));
+    assertThat(texts("english").keySet())
+        .containsAll(all(Pattern.compile("label: '(type_\\w+)'"), read("kinds.js")));
+  }
+
+  @Test
+  void facesAreThoseOfTheProtocol() throws IOException {
+    Matcher rows = Pattern.compile("(?m)^  \\['(.+)', '(.*)', '.+'],$").matcher(read("faces.js"));
+    List<String> chinese = new ArrayList<>();
+    List<String> english = new ArrayList<>();
+    while (rows.find()) {
+      chinese.add(rows.group(1));
+      english.add(rows.group(2));
+    }
+
+    assertThat(chinese).startsWith(Faces.classic().toArray(String[]::new)).allMatch(Faces::isFace);
+    for (int i = 0; i < Faces.classic().size(); i++) {
+      assertThat(english.get(i)).isEqualTo(Faces.english(i).orElse(""));
+    }
   }
 
   @Test
@@ -96,7 +142,7 @@ class PhonePageFilesTest {
   }
 
   private static Map<String, String> texts(String language) throws IOException {
-    String all = read("texts.js");
+    String all = read(language + ".js");
     int begin = all.indexOf("export const " + language + " = {");
     String own = all.substring(begin, all.indexOf("\n};", begin));
     Map<String, String> texts = new LinkedHashMap<>();

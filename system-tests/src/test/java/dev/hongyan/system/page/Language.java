@@ -13,17 +13,15 @@ import java.util.regex.Pattern;
 
 /** A language of the phone page, with what the page says in it. */
 enum Language {
-  ENGLISH("en-US", "en"),
-  CHINESE("zh-CN", "zh");
+  ENGLISH("en-US", "english"),
+  CHINESE("zh-CN", "chinese");
 
   private final String locale;
   private final String texts;
 
   Language(String locale, String name) {
     this.locale = locale;
-    String all = textsOfThePage();
-    int begin = all.indexOf("export const " + name + " = {");
-    this.texts = all.substring(begin, all.indexOf("\n};", begin));
+    this.texts = textsOfThePage(name + ".js");
   }
 
   String locale() {
@@ -37,8 +35,8 @@ enum Language {
     return text.group(1);
   }
 
-  private static String textsOfThePage() {
-    try (InputStream file = PhonePage.class.getResourceAsStream("texts.js")) {
+  private static String textsOfThePage(String name) {
+    try (InputStream file = PhonePage.class.getResourceAsStream(name)) {
       assertThat(file).isNotNull();
       return new String(file.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
