@@ -15,6 +15,7 @@ final class Intake implements MediaSink {
 
   private final String call;
   private final OutputStream out;
+  private final long promised;
   private final long limit;
   private final Progress progress;
   private long taken;
@@ -22,8 +23,9 @@ final class Intake implements MediaSink {
   private long end;
   private String contentType = "";
 
-  Intake(String call, OutputStream out, long limit, Progress progress) {
-    this.call = call;
+  Intake(MediaSource source, OutputStream out, long limit, Progress progress) {
+    this.call = source.call();
+    this.promised = source.promised();
     this.out = out;
     this.limit = limit;
     this.progress = progress;
@@ -38,14 +40,19 @@ final class Intake implements MediaSink {
     return contentType;
   }
 
-  /** Whether the last answer, which has come to its end, has brought the end. */
+  /** Whether the last answer, which has come to its end, has brought all that was promised. */
   boolean isComplete() {
+    return hasEnded() && taken >= promised;
+  }
+
+  /** Whether the last answer, which has come to its end, has brought what it said to be the end. */
+  boolean hasEnded() {
     return taken > 0 && end == taken && taken >= total;
   }
 
   /** Whether all that was announced is there, however the last answer ended. */
   boolean isWhole() {
-    return total > 0 && taken == total;
+    return total > 0 && taken == total && taken >= promised;
   }
 
   @Override
@@ -57,7 +64,9 @@ final class Intake implements MediaSink {
             .map(ContentRange::total)
             .filter(whole -> whole != ContentRange.UNKNOWN)
             .orElse(head.bytes().length() == 0 ? 0 : position + head.bytes().length());
-    if (position > taken || (total > 0 && announced > 0 && announced != total)) {
+    // What has ended below the promise was cut on the way: its end is none to hold others to.
+    boolean changed = total >= Math.max(1, promised) && announced > 0 && announced != total;
+    if (position > taken || changed) {
       throw new MediaUnavailableException(call, Reason.CHANGED);
     }
     total = Math.max(total, announced);

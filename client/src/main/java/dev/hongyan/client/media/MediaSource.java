@@ -32,9 +32,10 @@ import java.util.function.Function;
  * @param name what to call it, as somebody else chose it; without an ending where that depends on
  *     the bytes
  * @param hasEnding whether the name is whole
+ * @param promised how many bytes it should have, as the message says; 0 if it does not
  * @param fetch brings it from a byte on, or all of it where that cannot be asked for
  */
-public record MediaSource(String call, String name, boolean hasEnding, Fetch fetch) {
+public record MediaSource(String call, String name, boolean hasEnding, long promised, Fetch fetch) {
 
   /** Makes the call. */
   @FunctionalInterface
@@ -75,6 +76,7 @@ public record MediaSource(String call, String name, boolean hasEnding, Fetch fet
         VoiceDownload.CALL.name(),
         id.toString(),
         false,
+        0,
         (position, sink) ->
             session.fetch(
                 VoiceDownload.CALL,
@@ -90,6 +92,7 @@ public record MediaSource(String call, String name, boolean hasEnding, Fetch fet
         VideoDownload.CALL.name(),
         id.toString(),
         false,
+        0,
         (position, sink) ->
             session.fetch(
                 VideoDownload.CALL,
@@ -109,6 +112,7 @@ public record MediaSource(String call, String name, boolean hasEnding, Fetch fet
         FileDownload.CALL.name(),
         file.name(),
         true,
+        file.size(),
         (_, sink) ->
             session.fetch(
                 FileDownload.CALL,
@@ -142,7 +146,7 @@ public record MediaSource(String call, String name, boolean hasEnding, Fetch fet
   private static <Q> MediaSource whole(
       Session session, Call<Q, Media> call, String name, Function<Session.Keys, Q> question) {
     return new MediaSource(
-        call.name(), name, false, (_, sink) -> session.fetch(call, question, sink));
+        call.name(), name, false, 0, (_, sink) -> session.fetch(call, question, sink));
   }
 
   /** The call only: names are people's words. */

@@ -20,6 +20,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Sends messages: keeps each before the first try and repeats it until its outcome is known. */
 public final class Outbox {
@@ -36,6 +38,9 @@ public final class Outbox {
   private final Pacer pacer;
   private final Courier courier;
   private final InstantSource clock;
+
+  /** Client message ids of what somebody is sending at this moment: no left-overs. */
+  private final Set<String> inHand = ConcurrentHashMap.newKeySet();
 
   public Outbox(
       Session session,
@@ -100,8 +105,13 @@ public final class Outbox {
       return before.get();
     }
     Outgoing message = new Outgoing(id, session.id(), to.value(), content, clock.instant());
-    store.add(message);
-    return settle(message, progress);
+    inHand.add(id);
+    try {
+      store.add(message);
+      return settle(message, progress);
+    } finally {
+      inHand.remove(id);
+    }
   }
 
   /** Whether another try could not do better. */
@@ -117,12 +127,19 @@ public final class Outbox {
   public void settleLeftOvers() throws InterruptedException {
     Instant oldest = clock.instant().minus(REPEATABLE);
     for (Outgoing message : store.unsettled()) {
+      if (inHand.contains(message.clientId()) || isSettledMeanwhile(message)) {
+        continue;
+      }
       if (message.session().equals(session.id()) && message.since().isAfter(oldest)) {
         settleLeftOver(message);
       } else {
         store.settle(message.clientId(), new Unknown());
       }
     }
+  }
+
+  private boolean isSettledMeanwhile(Outgoing message) {
+    return store.unsettled().stream().noneMatch(m -> m.clientId().equals(message.clientId()));
   }
 
   private void settleLeftOver(Outgoing message) throws InterruptedException {

@@ -4,6 +4,7 @@ package dev.hongyan.system.pair;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.hongyan.client.Chat;
 import dev.hongyan.client.event.LoginOutcome;
 import dev.hongyan.client.event.SessionEnd;
 import dev.hongyan.client.message.SendOutcome;
@@ -176,6 +177,30 @@ class FaultHealingTest {
     int refused = fault instanceof Denial.Refusal ? 2 : 0;
     assertThat(sent).hasSize(6 - refused);
     assertThat(SessionScenarios.texts(server.person("mei"))).containsExactlyElementsOf(sent);
+  }
+
+  /** The start took what was being sent at that moment for left over, and sent it as well. */
+  @Test
+  void aMessageOnItsWayIsNotSentByTheStartToo(TestServer server) throws InterruptedException {
+    server.faults().inject(new Mishap.Delay(Duration.ofSeconds(5)).on(SendText.CALL));
+    try (WirePair pair = WirePair.at(server)) {
+      assertThat(pair.logIn("lin")).isInstanceOf(LoginOutcome.LoggedIn.class);
+      try (var _ = server.time().start("sender", () -> send(pair.chat("梅"), "hello"))) {
+        server.elapse(Duration.ofSeconds(1));
+        pair.client().start();
+        server.elapse(Duration.ofMinutes(1));
+      }
+    }
+
+    assertThat(server.requests().count("webwxsendmsg")).isEqualTo(1);
+  }
+
+  private static void send(Chat chat, String text) {
+    try {
+      assertThat(chat.send(text)).isInstanceOf(SendOutcome.Sent.class);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** A redirect is how the service says that all is well (protocol reference 3.30). */
