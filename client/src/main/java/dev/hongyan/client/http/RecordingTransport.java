@@ -58,14 +58,15 @@ final class RecordingTransport implements HttpTransport {
     }
   }
 
-  /** Of what flows only the head is written: media are dropped in any case. */
+  /** Of what flows the beginning is looked at, which tells what it is; the rest is counted. */
   @Override
   public WebReply exchange(WebRequest request, FlowLimits limits, BodySink sink)
       throws IOException, InterruptedException {
     Instant asked = clock.instant();
     try {
-      WebReply head = carrier.exchange(request, limits, sink);
-      write(request, Optional.of(head), asked);
+      WatchedSink watched = new WatchedSink(sink);
+      WebReply head = carrier.exchange(request, limits, watched);
+      write(request, Optional.of(watched.seen(head)), asked);
       return head;
     } catch (IOException e) {
       write(request, Optional.empty(), asked);

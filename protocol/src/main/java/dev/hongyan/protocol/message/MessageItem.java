@@ -68,7 +68,7 @@ public record MessageItem(
             int voiceLength = f.number("VoiceLength", media.voiceLength());
             int playLength = f.number("PlayLength", media.playLength());
             String fileName = f.text("FileName", media.fileName());
-            String fileSize = f.text("FileSize", media.fileSize());
+            String fileSize = f.measure("FileSize", media.fileSize());
             String mediaId = f.text("MediaId", media.mediaId());
             String url = f.text("Url", media.url());
             int appType = f.number("AppMsgType", m.appType);

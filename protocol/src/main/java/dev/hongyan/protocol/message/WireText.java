@@ -51,12 +51,12 @@ public final class WireText {
    * A message's content that is XML, no longer escaped as a whole. Spans of emoji stand within its
    * values, escaped or not, and no parser of XML would stand them.
    */
-  static String xml(String content) {
+  public static String xml(String content) {
     return withEmoji(decode(content));
   }
 
   /** A text that is not escaped, with emoji in place of spans. */
-  static String withEmoji(String text) {
+  public static String withEmoji(String text) {
     return EMOJI
         .matcher(text)
         .replaceAll(m -> Matcher.quoteReplacement(emoji(m.group("code"), m.group())));

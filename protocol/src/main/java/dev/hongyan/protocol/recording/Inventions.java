@@ -31,7 +31,7 @@ final class Inventions {
   /** Letters that a set of its own stands for; the others of the world are all one. */
   private static final String OTHERS = "éèàüöñçå";
 
-  private static final Pattern HEX_ID = Pattern.compile("@{1,2}[0-9a-f]{32,64}|[0-9a-f]{32}");
+  private static final Pattern HEX_ID = Pattern.compile("@{1,2}[0-9a-f]{32,4096}|[0-9a-f]{32}");
   private static final Pattern NUMBER = Pattern.compile("[0-9]+");
   private static final String KEY = "@crypt_";
 

@@ -60,11 +60,18 @@ public record RecordedExchange(
    * @param type the content type
    * @param bytes of the body as it came
    * @param dropped why the body is not here; empty if it is
+   * @param media what came in place of a text
    */
   public record Answered(
-      int status, String type, List<Cookie> cookies, String body, long bytes, String dropped) {
+      int status,
+      String type,
+      List<Cookie> cookies,
+      String body,
+      long bytes,
+      String dropped,
+      RecordedMedia media) {
 
-    static final Answered NONE = new Answered(0, "", List.of(), "", 0, "");
+    static final Answered NONE = new Answered(0, "", List.of(), "", 0, "", RecordedMedia.NONE);
 
     private static final Shape<Answered> SHAPE =
         new Shape<>(
@@ -76,18 +83,28 @@ public record RecordedExchange(
                     f.optionalList("cookies", Cookie.SHAPE, a.cookies),
                     f.optionalText("body", a.body),
                     f.longNumber("bytes", a.bytes),
-                    f.optionalText("dropped", a.dropped)));
+                    f.optionalText("dropped", a.dropped),
+                    RecordedMedia.pass(f, a.media)));
 
     public Answered {
       cookies = List.copyOf(cookies);
     }
 
-    /** As it can be given again, cookies for whatever host asks. */
+    /**
+     * As it can be given again, cookies for whatever host asks. The picture of a login code lacks
+     * its bytes: it has to be drawn for the code.
+     */
     public WebReply reply() {
-      Headers headers = type.isEmpty() ? Headers.NONE : Headers.NONE.and("Content-Type", type);
+      WebReply plain = media.isPresent() ? media.reply(type, bytes) : text();
+      Headers headers = plain.headers();
       for (Cookie cookie : cookies) {
         headers = headers.and("Set-Cookie", cookie.set().line());
       }
+      return new WebReply(plain.status(), headers, plain.body());
+    }
+
+    private WebReply text() {
+      Headers headers = type.isEmpty() ? Headers.NONE : Headers.NONE.and("Content-Type", type);
       return new WebReply(status, headers, Body.of(body));
     }
   }

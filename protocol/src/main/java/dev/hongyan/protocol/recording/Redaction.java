@@ -8,6 +8,7 @@ import dev.hongyan.protocol.shape.Revision;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.regex.Matcher;
@@ -34,7 +35,9 @@ final class Redaction implements Revision {
       Pattern.compile(
           "(?<id>@{1,2}[0-9a-f]{32,64})"
               + "|(?<emoji><span class=\"emoji emoji[0-9a-f]{2,12}\"></span>)"
-              + "|(?<markup>:?<br/>|&(?:lt|gt|amp|quot|apos|#39);)");
+              + "|(?<markup>:?<br/>|&(?:lt|gt|amp|quot|apos|#39);)"
+              // of quotes and mentions (protocol reference 5.11)
+              + "|(?<sign>[「：」@]|(?:- ){5,20}-)");
 
   /** Chats and members, as the service lists them (protocol reference 3.6). */
   private static final Pattern NAMES =
@@ -44,7 +47,22 @@ final class Redaction implements Revision {
 
   private static final String EMOJI = "<span class=\"emoji emoji1f604\"></span>";
 
+  /** What opaque contents are: a sign and hundreds of digits (protocol reference 5.6). */
+  private static final Pattern OPAQUE = Pattern.compile("@[0-9a-f]{65,4096}");
+
+  private static final Pattern LINK = Pattern.compile("(?<scheme>https?://)(?<rest>.{1,4096})");
+
+  /** As many digits as any size has; ids have more. */
+  private static final Pattern MEASURE = Pattern.compile("[0-9]{1,12}");
+
+  /** What a file's name may go on to end in. */
+  private static final Pattern ENDING =
+      Pattern.compile(
+          "(?i)(?<name>.{1,250})(?<ending>\\.(?:jpe?g|png|gif|bmp|webp|mp[34]|amr|pdf|txt|md|csv"
+              + "|docx?|xlsx?|pptx?|zip|rar|7z|gz|html?|json|xml))");
+
   private final Inventions inventions = new Inventions();
+  private final XmlRedaction xml = new XmlRedaction(this);
 
   @Override
   public long longNumber(long value) {
@@ -61,6 +79,7 @@ final class Redaction implements Revision {
       case SECRET, ID, USER_NAME -> inventions.alike(value);
       case PARAMETER -> parameter(value);
       case QUERY -> query(value);
+      case MEASURE -> MEASURE.matcher(value).matches() ? value : words(value);
       case TEXT -> text(value);
     };
   }
@@ -83,26 +102,38 @@ final class Redaction implements Revision {
     if (value.startsWith("data:")) {
       return "";
     }
-    if (RedirectUri.parse(value).isPresent()) {
-      return address(RedirectUri.parse(value).get());
+    Optional<RedirectUri> uri = RedirectUri.parse(value);
+    Optional<Call<?, ?>> call = uri.flatMap(to -> Catalog.ofPath(to.path()));
+    if (call.isPresent()) {
+      return address(call.get(), uri.get());
     }
     if (NAMES.matcher(value).matches()) {
       return ITEM.matcher(value).replaceAll(item -> text(Kind.USER_NAME, item.group()));
     }
     int question = value.indexOf('?');
     String path = question < 0 ? value : value.substring(0, question);
-    if (path.startsWith("/") && Catalog.ofPath(path).filter(call -> !call.hasTail()).isPresent()) {
+    if (path.startsWith("/")
+        && Catalog.ofPath(path).filter(known -> !known.hasTail()).isPresent()) {
       return question < 0 ? value : path + "?" + query(value.substring(question + 1));
     }
-    return inventions.knows(value) || value.startsWith("@crypt_")
+    return inventions.knows(value) || value.startsWith("@crypt_") || OPAQUE.matcher(value).matches()
         ? inventions.alike(value)
-        : words(value);
+        : xml.redacted(value).orElseGet(() -> said(value));
+  }
+
+  /** What somebody wrote, or what has a form of its own. */
+  private String said(String value) {
+    Matcher link = LINK.matcher(value);
+    if (link.matches()) {
+      return link.group("scheme") + inventions.alike(link.group("rest"));
+    }
+    Matcher file = ENDING.matcher(value);
+    return file.matches() ? words(file.group("name")) + file.group("ending") : words(value);
   }
 
   /** The host says to which family an account belongs, so it is one that is nobody's. */
-  private String address(RedirectUri uri) {
-    String path = Catalog.ofPath(uri.path()).map(Call::path).orElse("/");
-    return "https://wx.qq.com" + path + "?" + query(uri.query());
+  private String address(Call<?, ?> call, RedirectUri uri) {
+    return "https://wx.qq.com" + call.path() + "?" + query(uri.query());
   }
 
   private String query(String raw) {
@@ -127,7 +158,7 @@ final class Redaction implements Revision {
   }
 
   /** Somebody's words, with the ids in them as they are called elsewhere. */
-  private String words(String value) {
+  String words(String value) {
     StringBuilder out = new StringBuilder();
     Matcher known = KNOWN.matcher(value);
     int end = 0;

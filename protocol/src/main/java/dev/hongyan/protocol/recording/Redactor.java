@@ -11,7 +11,9 @@ import dev.hongyan.protocol.SetCookie;
 import dev.hongyan.protocol.WebReply;
 import dev.hongyan.protocol.WebRequest;
 import dev.hongyan.protocol.catalog.Catalog;
+import dev.hongyan.protocol.login.CodePicture;
 import dev.hongyan.protocol.login.LoginCookies;
+import dev.hongyan.protocol.media.Media;
 import dev.hongyan.protocol.recording.RecordedExchange.Answered;
 import dev.hongyan.protocol.recording.RecordedExchange.Asked;
 import dev.hongyan.protocol.recording.RecordedExchange.Cookie;
@@ -28,7 +30,7 @@ import java.util.Set;
 /**
  * Makes exchanges fit to be shown to others. What a call's own description understands is read,
  * redacted and written anew; everything else is dropped: paths of no call, headers, bodies that
- * make no sense, and the bytes of media. The same is replaced by the same throughout one redactor.
+ * make no sense. Of media only the kind and the number of their bytes stay. The same is replaced by the same throughout one redactor.
  * Not safe for use by many threads.
  */
 public final class Redactor {
@@ -122,12 +124,42 @@ public final class Redactor {
       if (revised.isPresent()) {
         String type = revised.get().headers().first("Content-Type").orElse("");
         String body = revised.get().body().text();
-        return new Answered(came.status(), type, cookies, body, bytes, "");
+        return new Answered(came.status(), type, cookies, body, bytes, "", RecordedMedia.NONE);
       }
-      return new Answered(came.status(), "", cookies, "", bytes, "no members");
+      return came.status() >= 400
+          ? dropped(came, cookies, "an error")
+          : media(call.reply(came), came, cookies);
     } catch (MalformedReplyException | IllegalStateException _) {
-      return new Answered(came.status(), "", cookies, "", bytes, "no sense");
+      return dropped(came, cookies, "no sense");
     }
+  }
+
+  /** Of bytes only their kind and number stay. */
+  private Answered media(Object answer, WebReply came, List<Cookie> cookies) {
+    return switch (answer) {
+      case Media media -> {
+        String name = redaction.text(Kind.TEXT, media.about().fileName());
+        RecordedMedia kept = RecordedMedia.of(media, name);
+        yield media(kept, InventedMedia.contentType(media.contentType()), came, cookies);
+      }
+      case CodePicture.Picture picture when picture.isPresent() ->
+          media(
+              new RecordedMedia(RecordedMedia.CODE, "", ""),
+              InventedMedia.contentType(picture.contentType()),
+              came,
+              cookies);
+      default -> dropped(came, cookies, "no members");
+    };
+  }
+
+  private static Answered media(
+      RecordedMedia kept, String type, WebReply came, List<Cookie> cookies) {
+    return new Answered(came.status(), type, cookies, "", came.body().length(), "", kept);
+  }
+
+  private static Answered dropped(WebReply came, List<Cookie> cookies, String why) {
+    return new Answered(
+        came.status(), "", cookies, "", came.body().length(), why, RecordedMedia.NONE);
   }
 
   private static Answered dropped(Optional<WebReply> reply, String why) {
@@ -137,7 +169,8 @@ public final class Redactor {
         List.of(),
         "",
         reply.map(r -> r.body().length()).orElse(0L),
-        why);
+        why,
+        RecordedMedia.NONE);
   }
 
   private List<Cookie> cookies(Headers headers) {

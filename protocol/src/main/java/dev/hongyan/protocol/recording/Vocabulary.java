@@ -21,6 +21,17 @@ final class Vocabulary {
           "en_US",
           "all ok",
           "wx782c26e4c19acffb",
+          // of the XML in messages (protocol reference 5.8, 5.13)
+          "view",
+          "revokemsg",
+          "media:0_0",
+          // sizes of pictures, kinds of uploads (protocol reference 3.18, 3.20)
+          "slave",
+          "big",
+          "location",
+          "pic",
+          "doc",
+          "video",
           // special accounts (protocol reference 4.7)
           "filehelper",
           "weixin",

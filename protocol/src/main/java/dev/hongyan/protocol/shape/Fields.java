@@ -59,6 +59,11 @@ public interface Fields {
     return text.isEmpty() ? value : text;
   }
 
+  /** A text that holds a size or a length, or nothing. */
+  default String measure(String name, String value) {
+    return text(name, value);
+  }
+
   /** An object that tells more about the same value. */
   default <T> T within(String name, T value, Shape.Passage<T> passage) {
     return object(name, new Shape<>(value, passage), value);

@@ -14,6 +14,8 @@ public interface Revision {
   enum Kind {
     /** Somebody's words or name, an address, anything without a type of its own. */
     TEXT,
+    /** A size or a length. */
+    MEASURE,
     /** A key, a ticket, a session id. */
     SECRET,
     /** Anybody's name on the wire. */

@@ -62,6 +62,11 @@ record RevisedFields(Fields source, Revision revision) implements Fields {
   }
 
   @Override
+  public String measure(String name, String value) {
+    return revision.text(Kind.MEASURE, source.measure(name, value));
+  }
+
+  @Override
   public boolean bit(String name, boolean value) {
     return revision.bit(source.bit(name, value));
   }

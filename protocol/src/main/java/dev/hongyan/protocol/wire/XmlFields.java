@@ -117,22 +117,30 @@ final class XmlFields implements Fields {
   }
 
   private void put(String name, String text) {
-    String escaped = allowed(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     if (name.startsWith("@")) {
-      attribute(name.substring(1), escaped);
+      attributes
+          .append(' ')
+          .append(name.substring(1))
+          .append("=\"")
+          .append(inAttribute(text))
+          .append('"');
     } else {
-      child(name, escaped);
+      child(name, escaped(text));
     }
+  }
+
+  /** A text as the content of an element. */
+  static String escaped(String text) {
+    return allowed(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+  }
+
+  /** A text between the quotes of an attribute. Parsers make blanks of plain line breaks there. */
+  static String inAttribute(String text) {
+    return escaped(text).replace("\"", "&quot;").replace("\n", "&#10;").replace("\t", "&#9;");
   }
 
   private static String allowed(String text) {
     return FORBIDDEN.matcher(text).replaceAll("");
-  }
-
-  /** Parsers make blanks of plain line breaks in attributes. */
-  private void attribute(String name, String escaped) {
-    String value = escaped.replace("\"", "&quot;").replace("\n", "&#10;").replace("\t", "&#9;");
-    attributes.append(' ').append(name).append("=\"").append(value).append('"');
   }
 
   private void child(String name, String inner) {

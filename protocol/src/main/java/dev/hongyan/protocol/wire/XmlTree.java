@@ -23,13 +23,13 @@ import org.jspecify.annotations.Nullable;
 final class XmlTree {
 
   /** A push of eight articles has 20 KB, a quoted one twice that. */
-  private static final int MAX_LENGTH = 256 << 10;
+  static final int MAX_LENGTH = 256 << 10;
 
   /** The deepest real one nests six elements. */
-  private static final int MAX_DEPTH = 16;
+  static final int MAX_DEPTH = 16;
 
   /** The longest real one has some hundred. */
-  private static final int MAX_ELEMENTS = 2_048;
+  static final int MAX_ELEMENTS = 2_048;
 
   /** A friend request has forty. */
   private static final int MAX_ATTRIBUTES = 128;

@@ -8,6 +8,7 @@ import dev.hongyan.protocol.Headers;
 import dev.hongyan.protocol.WebReply;
 import dev.hongyan.protocol.WebRequest;
 import dev.hongyan.protocol.shape.Revision.Kind;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(30)
 class RedactorTest {
@@ -51,6 +53,120 @@ class RedactorTest {
         .isEqualTo("filehelper," + invented + ",");
     assertThat(redaction.text(Kind.PARAMETER, "2381683141"))
         .isEqualTo(Long.toString(redaction.longNumber(2_381_683_141L)));
+  }
+
+  @Test
+  void xmlStaysXmlAndNothingIsLeftInIt() {
+    String xml =
+        """
+        @0016e91be4d7ba2f947745b5296a0ec4:<br/>&lt;?xml version="1.0"?&gt;&lt;msg&gt;<br/>\
+        &lt;appmsg appid="wxcanary" canary="canary"&gt;&lt;title&gt;canary &amp;amp; co&lt;/title&gt;\
+        &lt;type&gt;6&lt;/type&gt;&lt;url&gt;https://canary/a?b&lt;/url&gt;\
+        &lt;canary&gt;canary&lt;type&gt;5&lt;/type&gt;&lt;/canary&gt;&lt;appattach&gt;\
+        &lt;totallen&gt;1234567&lt;/totallen&gt;&lt;/appattach&gt;&lt;recorditem&gt;&lt;![CDATA[\
+        &lt;recordinfo&gt;&lt;desc&gt;canary&lt;/desc&gt;&lt;/recordinfo&gt;]]&gt;&lt;/recorditem&gt;\
+        &lt;/appmsg&gt;&lt;fromusername&gt;wxid_canary&lt;/fromusername&gt;&lt;/msg&gt;\
+        """;
+
+    String redacted = redaction.text(Kind.TEXT, xml);
+
+    assertThat(redacted).doesNotContain("canary").doesNotContain("0016e91b");
+    assertThat(redacted)
+        .matches(
+            "@[0-9a-f]{32}:<br/>&lt;msg&gt;.*&lt;appmsg appid=\"[a-z]{8}\"&gt;&lt;title&gt;[a-z]{6}"
+                + " . [a-z]{2}&lt;/title&gt;&lt;type&gt;6&lt;/type&gt;"
+                + "&lt;url&gt;https://[a-z]{6}/[a-z][.][a-z]&lt;/url&gt;"
+                + "&lt;appattach&gt;&lt;totallen&gt;1234567&lt;/totallen&gt;&lt;/appattach&gt;"
+                + "&lt;recorditem&gt;&amp;lt;recordinfo&amp;gt;&amp;lt;desc&amp;gt;[a-z]{6}"
+                + "&amp;lt;/desc&amp;gt;&amp;lt;/recordinfo&amp;gt;&lt;/recorditem&gt;&lt;/appmsg&gt;"
+                + "&lt;fromusername&gt;[a-z]{4}_[a-z]{6}&lt;/fromusername&gt;&lt;/msg&gt;");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "&lt;msg&gt;canary",
+        "&lt;msg&gt;canary&lt;/msg",
+        "&lt;canary&gt;canary&lt;/canary&gt;",
+        "<canary a=\"canary\"/>",
+        "<!DOCTYPE msg [<!ENTITY canary \"canary\">]><msg>&canary;</msg>",
+        "<msg>&canary;</msg>",
+        "<msg canary='canary'>",
+      })
+  void whatIsNoSoundXmlBecomesLetters(String text) {
+    assertThat(redaction.text(Kind.TEXT, text)).doesNotContain("canary").doesNotContain("msg");
+  }
+
+  @Test
+  void theSameIdIsTheSameInXmlAndBesideIt() {
+    String ticket = "v2_00f1e2d3@stranger";
+    String xml = "&lt;msg ticket=\"" + ticket + "\" scene=\"14\"/&gt;";
+
+    String redacted = redaction.text(Kind.TEXT, xml);
+
+    assertThat(redacted).contains(redaction.text(Kind.SECRET, ticket), "scene=\"14\"");
+    assertThat(redacted).doesNotContain("00f1e2d3");
+  }
+
+  @Test
+  void sizesStayAndOtherDigitsDoNot() {
+    assertThat(redaction.text(Kind.MEASURE, "1048576")).isEqualTo("1048576");
+    assertThat(redaction.text(Kind.MEASURE, "1159549798484970886")).doesNotContain("1159549798");
+    assertThat(redaction.text(Kind.TEXT, "13800138000")).isNotEqualTo("13800138000");
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {0, 1, 20, 60, 333, 5_000, 3_000_000})
+  void mediaAreInventedOfTheSameKindAndSize(long size) throws IOException {
+    for (InventedMedia kind : InventedMedia.values()) {
+      Body bytes = kind.bytes(size);
+
+      assertThat(bytes.length()).isEqualTo(size);
+      assertThat(bytes.open().readAllBytes()).hasSize((int) size);
+      if (size >= InventedMedia.HEAD) {
+        assertThat(InventedMedia.of(bytes, "text/canary")).isEqualTo(kind);
+      }
+      assertThat(InventedMedia.named(kind.word())).contains(kind);
+    }
+  }
+
+  @Test
+  void aPartOfAFileIsThatPart() {
+    byte[] jpeg = {(byte) 0xff, (byte) 0xd8, (byte) 0xff, 7, 7, 7, 7, 7};
+    Headers said =
+        Headers.NONE
+            .and("Content-Type", "image/canary")
+            .and("Content-Range", "bytes 0-7/100000")
+            .and("Content-Disposition", "attachment; filename=\"canary.jpg\"");
+    WebReply reply = new WebReply(206, said, Body.of(jpeg));
+    WebRequest request =
+        request("/cgi-bin/mmwebwx-bin/webwxgetmedia", "mediaid=canary", Headers.NONE, "");
+
+    String line = redactor.redact(request, Optional.of(reply), NOW, Duration.ZERO).line();
+    WebReply again = RecordedExchange.parse(line).answered().reply();
+
+    assertThat(line).doesNotContain("canary").contains("\"media\":\"jpeg\"");
+    assertThat(again.status()).isEqualTo(206);
+    assertThat(again.headers().first("Content-Range")).contains("bytes 0-7/100000");
+    assertThat(again.headers().first("Content-Disposition").orElseThrow()).contains(".jpg");
+    assertThat(again.body().length()).isEqualTo(8);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"status\":206,\"media\":\"jpeg\",\"bytes\":8,\"range\":\"bytes 0-7/999999999999999\"",
+        "\"status\":206,\"media\":\"nonsense\",\"bytes\":8,\"range\":\"bytes 0-7/*\"",
+        "\"status\":200,\"media\":\"png\",\"bytes\":-1",
+        "\"status\":200,\"media\":\"png\",\"bytes\":8,\"name\":\"a\\r\\nX: b\""
+      })
+  void aRecordingThatLiesPlaysWithoutHarm(String answered) {
+    String line = "{\"call\":\"webwxgetmedia\",\"answered\":{" + answered + "}}";
+
+    WebReply reply = RecordedExchange.parse(line).answered().reply();
+
+    assertThat(reply.body().length()).isBetween(0L, 8L);
+    reply.headers().first("Content-Disposition").ifPresent(s -> assertThat(s).doesNotContain("\n"));
   }
 
   @Test

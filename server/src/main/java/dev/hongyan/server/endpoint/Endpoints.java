@@ -113,6 +113,11 @@ public final class Endpoints {
     return ServiceHosts.isService(host);
   }
 
+  /** What the picture of this login code says to a client that asks for it here. */
+  public static String codeText(WebRequest request, String uuid) {
+    return new ServiceHosts(Optional.empty()).qrText(new Visit("", request, ""), uuid);
+  }
+
   /**
    * Answers a request, or nothing if its path is none of the protocol's.
    *

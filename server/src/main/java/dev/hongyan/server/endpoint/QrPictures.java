@@ -12,7 +12,7 @@ import java.awt.image.BufferedImage;
  * Draws QR pictures. The same text looks different each time: about one fixed picture in a hundred
  * is never read by one client's reader, which fetches it again and again (protocol reference 8.5).
  */
-record QrPictures(Randomness randomness) {
+public record QrPictures(Randomness randomness) {
 
   /** Pixels of a module: 29 modules and the border give the 430 pixels of the real picture. */
   private static final int SCALE = 12;
@@ -25,7 +25,8 @@ record QrPictures(Randomness randomness) {
   private static final int BLACK = 0x000000;
   private static final int WHITE = 0xffffff;
 
-  CodePicture.Picture draw(String text) {
+  /** The picture that says this. */
+  public CodePicture.Picture draw(String text) {
     QrCode code =
         QrCode.encodeSegments(
             QrSegment.makeSegments(text),

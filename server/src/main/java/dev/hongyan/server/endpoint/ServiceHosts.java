@@ -21,6 +21,9 @@ import java.util.Optional;
  */
 record ServiceHosts(Optional<Origin> publicUrl) {
 
+  /** What the pictures of the service's own codes begin with (protocol reference 3.2). */
+  static final String CODE_PREFIX = "https://login.weixin.qq.com/l/";
+
   private static final List<String> DOMAINS = List.of("qq.com", "wechat.com");
 
   /** Whether this host name is the service's, whatever the family. */
@@ -82,9 +85,7 @@ record ServiceHosts(Optional<Origin> publicUrl) {
 
   /** What the picture of a login code says. */
   String qrText(Visit visit, String uuid) {
-    return isService(visit.request().host())
-        ? "https://login.weixin.qq.com/l/" + uuid
-        : base(visit) + "/l/" + uuid;
+    return isService(visit.request().host()) ? CODE_PREFIX + uuid : base(visit) + "/l/" + uuid;
   }
 
   private Origin base(Visit visit) {

@@ -9,12 +9,16 @@ import dev.hongyan.protocol.Retcode;
 import dev.hongyan.protocol.WebReply;
 import dev.hongyan.protocol.WebRequest;
 import dev.hongyan.protocol.catalog.Catalog;
+import dev.hongyan.protocol.login.CodePicture;
 import dev.hongyan.protocol.login.LoginPoll;
 import dev.hongyan.protocol.recording.RecordedExchange;
 import dev.hongyan.protocol.recording.SessionOfRequest;
 import dev.hongyan.protocol.sync.SyncCheck;
 import dev.hongyan.server.Interceptor;
+import dev.hongyan.server.endpoint.Endpoints;
+import dev.hongyan.server.endpoint.QrPictures;
 import dev.hongyan.server.fault.Delivery;
+import dev.hongyan.time.Randomness;
 import dev.hongyan.time.Time;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -29,11 +33,14 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Gives again what was recorded: to each call of a session the replies to that call in that
- * session, one after the other, after as long as they took. What a request says beyond that does
- * not count. A poll for which nothing is left is held and hears of nothing; any other call is a 404
+ * session, one after the other, after as long as they took; of several downloads the one of the same
+ * message or person. What a request says beyond that does not count. Of media the bytes are invented
+ * ones, and the picture of a login code is drawn for the code that is asked for. A poll for which nothing is left is held and hears of nothing; any other call is a 404
  * and is told.
  */
 public final class Replay implements Interceptor {
@@ -42,6 +49,12 @@ public final class Replay implements Interceptor {
   private static final Duration LONGEST = Duration.ofSeconds(60);
 
   private static final Duration HOLD = Duration.ofSeconds(25);
+
+  private static final Pattern SUBJECT =
+      Pattern.compile("(?i)(?:^|&)(?:msgid|mediaid|username|type)=(?<value>[^&]*)");
+
+  /** Which of its masks a code has does not matter here, and a replay is the same each time. */
+  private final QrPictures pictures = new QrPictures(Randomness.seeded(1));
 
   private final Map<Key, Queue<RecordedExchange>> left = new HashMap<>();
   private final ReentrantLock lock = new ReentrantLock();
@@ -91,25 +104,48 @@ public final class Replay implements Interceptor {
       return next.answer(request, source);
     }
     Key key = new Key(call.get().name(), SessionOfRequest.of(request));
-    Optional<RecordedExchange> found = take(key);
-    return found.isPresent() ? again(found.get()) : nothing(call.get());
+    Optional<RecordedExchange> found = take(key, subject(request.query()));
+    return found.isPresent() ? again(found.get(), request) : nothing(call.get());
   }
 
-  private Optional<RecordedExchange> take(Key key) {
+  /** The next one about the same; the next one where nothing says what it is about. */
+  private Optional<RecordedExchange> take(Key key, String subject) {
     lock.lock();
     try {
-      return Optional.ofNullable(left.get(key)).map(Queue::poll);
+      Queue<RecordedExchange> queue = left.getOrDefault(key, new ArrayDeque<>());
+      Optional<RecordedExchange> same =
+          queue.stream().filter(one -> subject(one.asked().query()).equals(subject)).findFirst();
+      Optional<RecordedExchange> next = same.or(() -> Optional.ofNullable(queue.peek()));
+      next.ifPresent(queue::remove);
+      return next;
     } finally {
       lock.unlock();
     }
   }
 
-  private Delivery again(RecordedExchange exchange) throws InterruptedException {
+  /** Whose picture, which message's: downloads come in any order. */
+  private static String subject(String query) {
+    return SUBJECT
+        .matcher(query)
+        .results()
+        .map(found -> found.group("value"))
+        .collect(Collectors.joining("&"));
+  }
+
+  private Delivery again(RecordedExchange exchange, WebRequest request)
+      throws InterruptedException {
     Duration took = Duration.ofMillis(exchange.took());
     time.pause(took.compareTo(LONGEST) > 0 ? LONGEST : took);
-    return exchange.answered().status() == 0
-        ? new Delivery.Silence(Optional.empty())
-        : new Delivery.Whole(exchange.answered().reply());
+    if (exchange.answered().status() == 0) {
+      return new Delivery.Silence(Optional.empty());
+    }
+    return new Delivery.Whole(
+        exchange.answered().media().isCode() ? drawn(request) : exchange.answered().reply());
+  }
+
+  private WebReply drawn(WebRequest request) {
+    String uuid = CodePicture.CALL.read(request).value();
+    return CodePicture.CALL.answer(pictures.draw(Endpoints.codeText(request, uuid)));
   }
 
   private Delivery nothing(Call<?, ?> call) throws InterruptedException {
