@@ -2,6 +2,7 @@
 package dev.hongyan.benchmarks;
 
 import dev.hongyan.benchmarks.identity.IdentityAcrossLogins;
+import dev.hongyan.benchmarks.media.MediaTransfer;
 import dev.hongyan.benchmarks.peers.LoginTime;
 import dev.hongyan.benchmarks.peers.MessageLatency;
 import java.util.List;
@@ -24,7 +25,8 @@ public final class Main {
               "held-polls", HeldPolls::run,
               "identity", IdentityAcrossLogins::run,
               "latency", MessageLatency::run,
-              "login", LoginTime::run));
+              "login", LoginTime::run,
+              "media", MediaTransfer::run));
 
   private Main() {}
 

@@ -34,33 +34,47 @@ public final class Body {
     InputStream open() throws IOException;
   }
 
-  /** An array as a source. */
+  /** An array, or a part of one, as a source. */
   private static final class InMemory implements Source {
 
     private final byte[] bytes;
+    private final int from;
+    private final int length;
 
-    InMemory(byte[] bytes) {
+    InMemory(byte[] bytes, int from, int length) {
       this.bytes = bytes;
+      this.from = from;
+      this.length = length;
+    }
+
+    InMemory part(long start, long size) {
+      return new InMemory(bytes, from + (int) start, (int) size);
+    }
+
+    byte[] bytes() {
+      return length == bytes.length ? bytes : Arrays.copyOfRange(bytes, from, from + length);
     }
 
     @Override
     public InputStream open() {
-      return new ByteArrayInputStream(bytes);
+      return new ByteArrayInputStream(bytes, from, length);
     }
 
     @Override
     public boolean equals(Object other) {
-      return other instanceof InMemory memory && Arrays.equals(bytes, memory.bytes);
+      return other instanceof InMemory memory
+          && Arrays.equals(
+              bytes, from, from + length, memory.bytes, memory.from, memory.from + memory.length);
     }
 
     @Override
     public int hashCode() {
-      return Arrays.hashCode(bytes);
+      return Arrays.hashCode(bytes());
     }
   }
 
   private Body(byte[] bytes) {
-    this(bytes.length, new InMemory(bytes));
+    this(bytes.length, new InMemory(bytes, 0, bytes.length));
   }
 
   private Body(long length, Source source) {
@@ -110,13 +124,13 @@ public final class Body {
   }
 
   /**
-   * The bytes themselves, not a copy.
+   * The bytes themselves; of a {@link #slice} a copy.
    *
    * @throws IllegalStateException if they are not in memory
    */
   public byte[] bytes() {
     if (source instanceof InMemory memory) {
-      return memory.bytes;
+      return memory.bytes();
     }
     throw new IllegalStateException("a body of " + length + " bytes is not in memory");
   }
@@ -127,14 +141,14 @@ public final class Body {
   }
 
   /**
-   * A part of this body: a copy if it is in memory, else streamed from the same source.
+   * A part of this body, of the same array or streamed from the same source: nothing is copied.
    *
    * @throws IndexOutOfBoundsException if the body does not reach that far
    */
   public Body slice(long from, long size) {
     long start = Objects.checkFromIndexSize(from, size, length);
     if (source instanceof InMemory memory) {
-      return of(Arrays.copyOfRange(memory.bytes, (int) start, (int) (start + size)));
+      return of(size, memory.part(start, size));
     }
     return of(size, new Slice(source, start, size));
   }

@@ -76,6 +76,16 @@ class BodyTest {
   }
 
   @Test
+  void aSliceInMemoryIsEqualToItsBytesWhereverItComesFrom() {
+    Body slice = Body.of(BYTES).slice(2, 6).slice(1, 3);
+
+    assertThat(slice).isEqualTo(Body.of("345")).hasSameHashCodeAs(Body.of("345"));
+    assertThat(slice).isNotEqualTo(Body.of("3456")).isNotEqualTo(Body.of("346"));
+    assertThat(slice.bytes()).isEqualTo(new byte[] {'3', '4', '5'});
+    assertThat(slice.isInMemory()).isTrue();
+  }
+
+  @Test
   void aSliceIsReadByteByByteAndSkippedInAsWell() throws IOException {
     Body whole = Body.of(10, () -> new ByteArrayInputStream(BYTES));
     try (InputStream in = whole.slice(3, 4).open()) {

@@ -14,12 +14,12 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** How figures are shown: first where they come from, then a table. */
-final class Report {
+public final class Report {
 
   private Report() {}
 
   /** Says what was measured when and on what. */
-  static void begin(String name, List<String> arguments) throws IOException {
+  public static void begin(String name, List<String> arguments) throws IOException {
     String command = ("./hongyan bench " + name + " " + String.join(" ", arguments)).strip();
     String when =
         DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'")
@@ -48,32 +48,32 @@ final class Report {
             load.substring(0, load.indexOf(' ')));
   }
 
-  static String millis(long micros) {
+  public static String millis(long micros) {
     String format = micros < 10_000 ? "%.2f ms" : micros < 100_000 ? "%.1f ms" : "%.0f ms";
     return String.format(Locale.ROOT, format, micros / 1e3);
   }
 
-  static String megabytes(long kib) {
+  public static String megabytes(long kib) {
     return String.format(Locale.ROOT, kib < 10 << 10 ? "%.1f MB" : "%.0f MB", kib / 1024.0);
   }
 
-  static String ratio(long value, long base) {
+  public static String ratio(long value, long base) {
     return String.format(Locale.ROOT, "%.2f", (double) value / base);
   }
 
   /** Columns as wide as they have to be. */
-  static final class Table {
+  public static final class Table {
 
     private final List<String> titles;
     private final List<List<String>> rows = new ArrayList<>();
 
-    Table(String... titles) {
+    public Table(String... titles) {
       this.titles = List.of(titles);
       rows.add(this.titles);
       rows.add(this.titles.stream().map(_ -> "---").toList());
     }
 
-    void row(String first, String second, List<String> rest) {
+    public void row(String first, String second, List<String> rest) {
       List<String> cells = new ArrayList<>(List.of(first, second));
       cells.addAll(rest);
       rows.add(cells);
@@ -88,7 +88,7 @@ final class Report {
     }
 
     /** In the form of Markdown, so that it goes into a document as it is. */
-    void print() {
+    public void print() {
       int[] widths = new int[titles.size()];
       for (List<String> row : rows) {
         Arrays.setAll(widths, i -> Math.max(widths[i], row.get(i).length()));

@@ -6,11 +6,11 @@ import java.util.Collections;
 import java.util.List;
 
 /** What was measured several times. */
-final class Sample {
+public final class Sample {
 
   private final List<Long> values = new ArrayList<>();
 
-  void add(long value) {
+  public void add(long value) {
     values.add(value);
     Collections.sort(values);
   }
@@ -28,15 +28,15 @@ final class Sample {
     return values.size();
   }
 
-  long least() {
+  public long least() {
     return values.getFirst();
   }
 
-  long most() {
+  public long most() {
     return values.getLast();
   }
 
-  long median() {
+  public long median() {
     return percentile(50);
   }
 

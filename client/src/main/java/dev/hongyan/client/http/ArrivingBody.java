@@ -33,6 +33,9 @@ final class ArrivingBody extends InputStream implements BodySubscriber<InputStre
     record End(@Nullable Throwable failure) implements Arrival {}
   }
 
+  /** How much may wait to be read: so many pieces of 16 KiB, as large as the JDK makes them. */
+  private static final int AHEAD = 16;
+
   private final Duration silence;
   private final CompletableFuture<?> deadline;
   private final BlockingQueue<Arrival> arrivals = new LinkedBlockingQueue<>();
@@ -60,7 +63,7 @@ final class ArrivingBody extends InputStream implements BodySubscriber<InputStre
   @Override
   public void onSubscribe(Subscription newSubscription) {
     subscription = newSubscription;
-    newSubscription.request(1);
+    newSubscription.request(AHEAD);
     var ignored = body.complete(this);
   }
 

@@ -94,13 +94,26 @@ final class Passage {
     }
   }
 
+  /** Looks at one byte in each length of the mark (Horspool): files are long, marks are rare. */
   private int find(byte[] mark) {
-    for (int i = start; i <= end - mark.length; i++) {
-      if (window[i] == mark[0] && Arrays.equals(window, i, i + mark.length, mark, 0, mark.length)) {
+    int[] steps = steps(mark);
+    int last = mark.length - 1;
+    for (int i = start; i + last < end; i += steps[window[i + last] & 0xff]) {
+      if (Arrays.equals(window, i, i + mark.length, mark, 0, mark.length)) {
         return i;
       }
     }
     return -1;
+  }
+
+  /** By the byte under the mark's last: how far the mark has to go to lie on it again. */
+  private static int[] steps(byte[] mark) {
+    int[] steps = new int[256];
+    Arrays.fill(steps, mark.length);
+    for (int i = 0; i < mark.length - 1; i++) {
+      steps[mark[i] & 0xff] = mark.length - 1 - i;
+    }
+    return steps;
   }
 
   private void advance(int bytes) {

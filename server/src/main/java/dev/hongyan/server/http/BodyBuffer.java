@@ -18,6 +18,9 @@ final class BodyBuffer {
   /** Nearly every body of the protocol fits at once; a liar costs no more than this. */
   private static final int FIRST = 16 << 10;
 
+  /** Each step copies what is there: chunks of files grow in three steps. */
+  private static final int GROWTH = 4;
+
   private static final byte[] NOTHING = {};
 
   private final Budget memory;
@@ -67,7 +70,7 @@ final class BodyBuffer {
   }
 
   private void grow(int least) throws RefusalException {
-    int wanted = Math.max(least, Math.max(FIRST, 2 * bytes.length));
+    int wanted = Math.max(least, Math.max(FIRST, GROWTH * bytes.length));
     int capacity = Math.min(inMemory, wanted);
     if (!memory.take(capacity - bytes.length)) {
       throw tooMany();
