@@ -84,7 +84,8 @@ abstract class ClientScenario {
     return WeChat.builder().transport(service).time(time).randomness(randomness).store(store);
   }
 
-  private WeChat closedLater(WeChat client) {
+  /** Has it closed with the test. */
+  WeChat closedLater(WeChat client) {
     clients.add(client);
     return client;
   }

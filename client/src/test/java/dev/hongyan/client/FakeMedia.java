@@ -4,20 +4,24 @@ package dev.hongyan.client;
 import dev.hongyan.protocol.Body;
 import dev.hongyan.protocol.Call;
 import dev.hongyan.protocol.MessageId;
+import dev.hongyan.protocol.Retcode;
 import dev.hongyan.protocol.Secret;
 import dev.hongyan.protocol.Status;
 import dev.hongyan.protocol.WebReply;
 import dev.hongyan.protocol.WebRequest;
 import dev.hongyan.protocol.media.ByteRange;
 import dev.hongyan.protocol.media.CheckUpload;
+import dev.hongyan.protocol.media.Chunk;
 import dev.hongyan.protocol.media.FileDownload;
 import dev.hongyan.protocol.media.IconDownload;
 import dev.hongyan.protocol.media.Media;
 import dev.hongyan.protocol.media.PictureDownload;
 import dev.hongyan.protocol.media.UploadMedia;
+import dev.hongyan.protocol.media.UploadParallel;
 import dev.hongyan.protocol.media.UploadPermit;
 import dev.hongyan.protocol.media.VideoDownload;
 import dev.hongyan.protocol.media.VoiceDownload;
+import dev.hongyan.protocol.message.OutgoingFile;
 import dev.hongyan.protocol.message.OutgoingMessage;
 import dev.hongyan.protocol.message.RecallMessage;
 import dev.hongyan.protocol.message.SendEmoticon;
@@ -33,15 +37,19 @@ import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Queue;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The media of the service: what it stores, what is sent with them, and what it does wrong. */
 final class FakeMedia {
+
+  private static final Status FORGOTTEN = Status.of(Retcode.PARAMETER_ERROR);
 
   /** What the server has, by message id or media id. */
   final Map<String, byte[]> stored = new HashMap<>();
@@ -67,8 +75,10 @@ final class FakeMedia {
   Status recallStatus = Status.OK;
   String knownMd5 = "";
   int emptyAnswers;
+  boolean losesId;
+  private final Set<String> forgotten = new HashSet<>();
 
-  private final Map<Long, Map<Integer, byte[]>> parts = new HashMap<>();
+  private final Map<String, Map<Integer, byte[]>> parts = new HashMap<>();
 
   OptionalInt nextCut() {
     Integer next = cuts.poll();
@@ -78,6 +88,8 @@ final class FakeMedia {
   WebReply answer(Call<?, ?> call, WebRequest request) {
     return switch (call.name()) {
       case "webwxuploadmedia" -> UploadMedia.CALL.answer(upload(UploadMedia.CALL.read(request)));
+      case "webwxuploadmediaparallel" ->
+          UploadParallel.CALL.answer(uploadAnywhere(UploadParallel.CALL.read(request)));
       case "webwxcheckupload" -> CheckUpload.CALL.answer(check(CheckUpload.CALL.read(request)));
       case "webwxsendmsgimg" ->
           SendPicture.CALL.answer(take(SendPicture.CALL.read(request), pictureStatus));
@@ -85,7 +97,7 @@ final class FakeMedia {
           SendVideo.CALL.answer(take(SendVideo.CALL.read(request), Status.OK));
       case "webwxsendemoticon" ->
           SendEmoticon.CALL.answer(take(SendEmoticon.CALL.read(request), Status.OK));
-      case "webwxsendappmsg" -> SendFile.CALL.answer(take(SendFile.CALL.read(request), Status.OK));
+      case "webwxsendappmsg" -> SendFile.CALL.answer(takeFile(SendFile.CALL.read(request)));
       case "webwxrevokemsg" -> {
         recalls.add(RecallMessage.CALL.read(request));
         yield RecallMessage.CALL.answer(RecallMessage.Reply.refused(recallStatus));
@@ -127,22 +139,60 @@ final class FakeMedia {
   }
 
   private UploadMedia.Reply upload(UploadMedia.Request request) {
-    chunks.add(request.clientMediaId() + ":" + request.chunk().index());
-    if (!uploadStatus.isOk()) {
-      return UploadMedia.Reply.refused(uploadStatus);
+    String id = Long.toString(request.clientMediaId());
+    chunks.add(id + ":" + request.chunk().index());
+    boolean isLate = request.chunk().index() > 0 && !parts.containsKey(id);
+    if (!uploadStatus.isOk() || isLate) {
+      return UploadMedia.Reply.refused(isLate ? FORGOTTEN : uploadStatus);
     }
-    Map<Integer, byte[]> file =
-        parts.computeIfAbsent(request.clientMediaId(), _ -> new TreeMap<>());
-    file.put(request.chunk().index(), read(request.chunk().bytes()));
-    if (file.size() < request.chunk().count()) {
+    UploadMedia.Reply reply = put(id, request.chunk());
+    if (reply.isComplete()) {
+      uploads.add(request);
+    }
+    return reply;
+  }
+
+  private UploadMedia.Reply uploadAnywhere(UploadParallel.Request request) {
+    chunks.add(request.md5() + ":" + request.chunk().index());
+    UploadMedia.Reply reply = put(request.md5(), request.chunk());
+    if (reply.isComplete()) {
+      knownMd5 = request.md5();
+    }
+    if (reply.isComplete() && losesId) {
+      return UploadMedia.Reply.next(""); // as after a repetition
+    }
+    return reply;
+  }
+
+  /** A file that is whole is no upload any more: what comes later begins another. */
+  private UploadMedia.Reply put(String upload, Chunk chunk) {
+    Map<Integer, byte[]> file = parts.computeIfAbsent(upload, _ -> new TreeMap<>());
+    file.put(chunk.index(), read(chunk.bytes()));
+    if (file.size() < chunk.count()) {
       return UploadMedia.Reply.next("");
     }
+    parts.remove(upload);
     ByteArrayOutputStream whole = new ByteArrayOutputStream();
     file.values().forEach(whole::writeBytes);
-    String id = "@crypt_" + request.clientMediaId();
+    String id = "@crypt_" + upload;
     uploaded.put(id, whole.toByteArray());
-    uploads.add(request);
     return new UploadMedia.Reply(Status.OK, id, whole.size(), 0, 0, "");
+  }
+
+  /** As a restart of the server does. */
+  void forgetUnfinished() {
+    parts.clear();
+  }
+
+  /** From now on files that were uploaded cannot be sent any more. */
+  void forgetUploaded() {
+    forgotten.addAll(uploaded.keySet());
+    uploaded.clear();
+  }
+
+  /** Which chunks came, in order, whatever upload they are of. */
+  List<Integer> chunkNumbers() {
+    return chunks.stream().map(c -> Integer.valueOf(c.substring(c.indexOf(':') + 1))).toList();
   }
 
   private static byte[] read(Body body) {
@@ -157,6 +207,11 @@ final class FakeMedia {
     UploadPermit permit = new UploadPermit(new Secret("aes"), new Secret("signature"));
     String id = request.md5().equals(knownMd5) ? "@crypt_known" : "";
     return new CheckUpload.Reply(Status.OK, id, permit, "");
+  }
+
+  private SendReply takeFile(SendRequest<OutgoingFile> request) {
+    boolean isKnown = !forgotten.contains(request.message().card().mediaId());
+    return take(request, isKnown ? Status.OK : Status.of(Retcode.SYSTEM_ERROR));
   }
 
   private SendReply take(SendRequest<? extends OutgoingMessage> request, Status status) {

@@ -50,12 +50,14 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
@@ -94,6 +96,7 @@ final class FakeService implements HttpTransport {
   private final Signal news;
   private final List<MessageItem> mailbox = new ArrayList<>();
   private final Map<String, Queue<Fault>> faults = new HashMap<>();
+  private final Set<String> failed = new HashSet<>();
   private Secret skey = new Secret("secret-skey");
   private int codes;
 
@@ -123,6 +126,16 @@ final class FakeService implements HttpTransport {
     for (int i = 0; i < times; i++) {
       queue.add(fault);
     }
+  }
+
+  /** From now on nothing fails any more. */
+  synchronized void heal() {
+    faults.clear();
+  }
+
+  /** Whether a fault of this call has been used up. */
+  synchronized boolean hasFailed(String call) {
+    return failed.contains(call);
   }
 
   synchronized void deliver(MessageItem item) {
@@ -200,7 +213,10 @@ final class FakeService implements HttpTransport {
 
   private synchronized Optional<Fault> noteAndTakeFault(Call<?, ?> call) {
     calls.add(call.name());
-    return Optional.ofNullable(faults.getOrDefault(call.name(), new ArrayDeque<>()).poll());
+    Queue<Fault> waiting = faults.getOrDefault(call.name(), new ArrayDeque<>());
+    Optional<Fault> fault = Optional.ofNullable(waiting.poll());
+    fault.ifPresent(_ -> failed.add(call.name()));
+    return fault;
   }
 
   private void hold(WebRequest request) throws InterruptedException {

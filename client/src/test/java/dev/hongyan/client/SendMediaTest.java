@@ -2,10 +2,8 @@
 package dev.hongyan.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.hongyan.client.FakeService.Fault;
-import dev.hongyan.client.event.LoginOutcome;
 import dev.hongyan.client.media.Fingerprint;
 import dev.hongyan.client.message.FileKind;
 import dev.hongyan.client.message.Message;
@@ -205,51 +203,6 @@ class SendMediaTest extends ClientScenario {
     assertThat(chat.send("a text")).isInstanceOf(Sent.class);
 
     assertThat(Duration.between(before, time.instant())).isGreaterThan(Duration.ofMinutes(4));
-  }
-
-  @Test
-  void aFileCutShortIsSentAfterTheRestart() throws Exception {
-    WeChat first = loggedIn();
-    Path file = file("a.bin", 2 * CHUNK);
-    service.fail("webwxsendappmsg", Fault.LOST_ANSWER, 3);
-    cutShort(first, file, "webwxsendappmsg");
-
-    WeChat again = client();
-    assertThat(again.restore()).isInstanceOf(LoginOutcome.LoggedIn.class);
-    again.start();
-    await(() -> service.media.uploaded.size() == 2 && service.count("webwxsendappmsg") > 1);
-
-    assertThat(service.media.sent).hasSize(1);
-  }
-
-  @Test
-  void aFileThatHasChangedMeanwhileIsNotSent() throws Exception {
-    WeChat first = loggedIn();
-    Path file = file("a.bin", 2 * CHUNK);
-    service.fail("webwxuploadmedia", Fault.LOST_REQUEST, 3);
-    cutShort(first, file, "webwxuploadmedia");
-    Files.write(file, Randomness.seeded(4).bytes(2 * CHUNK));
-
-    WeChat again = client();
-    assertThat(again.restore()).isInstanceOf(LoginOutcome.LoggedIn.class);
-    again.start();
-    time.pause(Duration.ofMinutes(5));
-
-    assertThat(service.media.sent).isEmpty();
-    assertThat(service.media.uploaded).isEmpty();
-  }
-
-  /** Ends a client that is sending, once it has begun with this call. */
-  private void cutShort(WeChat client, Path file, String call) throws InterruptedException {
-    var sending =
-        time.start(
-            "sending",
-            () ->
-                assertThatExceptionOfType(InterruptedException.class)
-                    .isThrownBy(() -> client.chat(MEI).send(file)));
-    await(() -> service.count(call) >= 1);
-    sending.close();
-    client.close();
   }
 
   @Test

@@ -47,7 +47,11 @@ public record Profile(
     /** Take any refusal of a sync as the end of the session; usually those of 7.3 are. */
     END_AT_ANY_REFUSAL,
     /** Ask the phone to confirm a new login without a scan; nobody was seen to do it here. */
-    ASK_PHONE
+    ASK_PHONE,
+    /** Upload files of up to 25 MiB in one part, as one client does; usually in chunks. */
+    UPLOAD_WHOLE,
+    /** Upload larger files chunk after chunk, as the web client; the file helper sends several. */
+    UPLOAD_IN_ORDER
   }
 
   /** The same with another language of the service's texts. */
@@ -86,6 +90,16 @@ public record Profile(
   /** Whether the address in the wish for a code is encoded twice. */
   public boolean encodesAddressTwice() {
     return app == WebApp.FILE_HELPER && !has(Choice.ENCODE_ADDRESS_ONCE);
+  }
+
+  /** Whether files that need no check are uploaded in one part. */
+  public boolean uploadsWhole() {
+    return has(Choice.UPLOAD_WHOLE);
+  }
+
+  /** Whether large files are uploaded several chunks at a time, by a call of their own. */
+  public boolean uploadsSideBySide() {
+    return app == WebApp.FILE_HELPER && !has(Choice.UPLOAD_IN_ORDER);
   }
 
   /** Where a login begins if nobody says anything else. */

@@ -2,6 +2,7 @@
 package dev.hongyan.client.send;
 
 import dev.hongyan.client.media.Downloader;
+import dev.hongyan.client.media.UploadTrace;
 import dev.hongyan.client.media.Uploader;
 import dev.hongyan.client.message.Progress;
 import dev.hongyan.client.message.SendOutcome;
@@ -28,11 +29,12 @@ public final class Courier {
     this.forwards = new Forwards(session, post, parcels, downloader);
   }
 
-  SendOutcome deliver(Outgoing message, Progress progress) throws InterruptedException {
+  SendOutcome deliver(Outgoing message, UploadTrace trace, Progress progress)
+      throws InterruptedException {
     return switch (message.content()) {
       case Words(String text) ->
           post.send(SendText.CALL, message, envelope -> OutgoingText.of(text, envelope));
-      case Attachment attachment -> parcels.send(message, attachment, progress);
+      case Attachment attachment -> parcels.send(message, attachment, trace, progress);
       case Forwarded(String received) -> forwards.send(message, received, progress);
     };
   }

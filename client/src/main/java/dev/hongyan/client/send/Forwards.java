@@ -4,6 +4,7 @@ package dev.hongyan.client.send;
 import dev.hongyan.client.media.Downloader;
 import dev.hongyan.client.media.MediaSource;
 import dev.hongyan.client.media.Placing;
+import dev.hongyan.client.media.UploadTrace;
 import dev.hongyan.client.message.FileKind;
 import dev.hongyan.client.message.Progress;
 import dev.hongyan.client.message.SendOutcome;
@@ -150,7 +151,8 @@ final class Forwards {
               source.name(),
               source.hasEnding(),
               out -> downloader.pull(source, out, kind.largest(), Progress.UNSEEN));
-      return parcels.send(copy.message, Attachments.of(file, kind), copy.progress);
+      return parcels.send(
+          copy.message, Attachments.of(file, kind), UploadTrace.NONE, copy.progress);
     } catch (NotSendable e) {
       return new NotSent(e.reason());
     } catch (MediaUnavailableException _) {

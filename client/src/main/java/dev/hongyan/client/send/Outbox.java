@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hongyan.client.send;
 
+import dev.hongyan.client.media.UploadTrace;
 import dev.hongyan.client.message.FileKind;
 import dev.hongyan.client.message.Progress;
 import dev.hongyan.client.message.SendOutcome;
@@ -12,6 +13,7 @@ import dev.hongyan.client.store.OutboxStore;
 import dev.hongyan.client.store.Outgoing;
 import dev.hongyan.client.store.OutgoingContent;
 import dev.hongyan.client.store.OutgoingContent.Words;
+import dev.hongyan.client.store.UploadMark;
 import dev.hongyan.protocol.UserName;
 import dev.hongyan.protocol.message.MessageItem;
 import dev.hongyan.protocol.message.MessageJson;
@@ -157,8 +159,22 @@ public final class Outbox {
     } else {
       pacer.awaitMedia();
     }
-    SendOutcome outcome = courier.deliver(message, progress);
+    SendOutcome outcome =
+        courier.deliver(message, new StoredTrace(store, message.clientId()), progress);
     store.settle(message.clientId(), outcome);
     return outcome;
+  }
+
+  /** How far an upload is, kept beside its message. */
+  private record StoredTrace(OutboxStore store, String clientId) implements UploadTrace {
+    @Override
+    public Optional<UploadMark> before() {
+      return store.upload(clientId);
+    }
+
+    @Override
+    public void reached(UploadMark mark) {
+      store.mark(clientId, mark);
+    }
   }
 }

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hongyan.client.send;
 
+import dev.hongyan.client.media.UploadTrace;
 import dev.hongyan.client.media.Uploader;
 import dev.hongyan.client.message.Progress;
 import dev.hongyan.client.message.SendOutcome;
 import dev.hongyan.client.message.SendOutcome.NotSent;
+import dev.hongyan.client.message.SendOutcome.Refused;
 import dev.hongyan.client.store.Outgoing;
 import dev.hongyan.client.store.OutgoingContent.Attachment;
+import dev.hongyan.protocol.Retcode;
 import dev.hongyan.protocol.UserName;
 import dev.hongyan.protocol.media.UploadPermit;
 import dev.hongyan.protocol.message.FileCard;
@@ -30,10 +33,26 @@ final class Parcels {
     this.uploader = uploader;
   }
 
-  SendOutcome send(Outgoing message, Attachment attachment, Progress progress)
+  /** Sends a file; an id from an earlier process that the server has forgotten is got anew. */
+  SendOutcome send(Outgoing message, Attachment attachment, UploadTrace trace, Progress progress)
       throws InterruptedException {
-    return switch (uploader.upload(attachment, new UserName(message.chat()), progress)) {
-      case Uploader.Result.Done(String mediaId, UploadPermit permit) ->
+    UserName to = new UserName(message.chat());
+    Uploader.Result result = uploader.upload(attachment, to, trace, progress);
+    SendOutcome outcome = send(message, attachment, result);
+    boolean isForgotten =
+        result instanceof Uploader.Result.Done(_, _, var isRemembered)
+            && isRemembered
+            && outcome instanceof Refused(Retcode retcode, _)
+            && retcode.policy() == Retcode.Policy.CALL_FAILED;
+    return isForgotten
+        ? send(message, attachment, uploader.upload(attachment, to, trace.afresh(), progress))
+        : outcome;
+  }
+
+  private SendOutcome send(Outgoing message, Attachment attachment, Uploader.Result result)
+      throws InterruptedException {
+    return switch (result) {
+      case Uploader.Result.Done(String mediaId, UploadPermit permit, _) ->
           send(message, attachment, mediaId, permit);
       case Uploader.Result.Refused(var status) -> post.refused(status);
       case Uploader.Result.Failed(var reason) -> new NotSent(reason);

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** An outbox in a log: a record when a message is handed in, another when its outcome is known. */
 final class FileOutbox implements OutboxStore, AutoCloseable {
@@ -30,6 +31,7 @@ final class FileOutbox implements OutboxStore, AutoCloseable {
   private static final int ATTACHED = 6;
   private static final int FORWARDED = 7;
   private static final int NOT_SENT = 8;
+  private static final int UPLOADED = 9;
 
   private final OutboxState state = new OutboxState();
   private final RecordLog log;
@@ -48,6 +50,7 @@ final class FileOutbox implements OutboxStore, AutoCloseable {
           state.settle(
               in.text(), new Refused(new Retcode(Math.toIntExact(in.number())), in.text()));
       case UNKNOWN -> state.settle(in.text(), new Unknown());
+      case UPLOADED -> state.mark(in.text(), readMark(in));
       case FORGOTTEN -> state.forget();
       default -> throw new IllegalStateException("unknown record " + in.kind() + " in the outbox");
     }
@@ -80,6 +83,17 @@ final class FileOutbox implements OutboxStore, AutoCloseable {
   }
 
   @Override
+  public synchronized void mark(String clientId, UploadMark mark) {
+    log.append(marked(clientId, mark));
+    state.mark(clientId, mark);
+  }
+
+  @Override
+  public synchronized Optional<UploadMark> upload(String clientId) {
+    return state.upload(clientId);
+  }
+
+  @Override
   public synchronized List<Outgoing> unsettled() {
     return state.unsettled();
   }
@@ -92,8 +106,27 @@ final class FileOutbox implements OutboxStore, AutoCloseable {
   private List<byte[]> snapshot() {
     List<byte[]> records = new ArrayList<>();
     state.settled().forEach((id, outcome) -> records.add(settled(id, outcome)));
-    state.unsettled().forEach(message -> records.add(added(message)));
+    for (Outgoing message : state.unsettled()) {
+      String id = message.clientId();
+      records.add(added(message));
+      state.upload(id).ifPresent(mark -> records.add(marked(id, mark)));
+    }
     return records;
+  }
+
+  private static byte[] marked(String id, UploadMark mark) {
+    return new PayloadWriter(UPLOADED)
+        .text(id)
+        .number(mark.upload())
+        .list(List.copyOf(mark.chunks()), (out, chunk) -> out.number(chunk))
+        .text(mark.mediaId())
+        .payload();
+  }
+
+  private static UploadMark readMark(PayloadReader in) {
+    long upload = in.number();
+    List<Integer> chunks = in.list(each -> Math.toIntExact(each.number()));
+    return new UploadMark(upload, Set.copyOf(chunks), in.text());
   }
 
   private static byte[] added(Outgoing message) {

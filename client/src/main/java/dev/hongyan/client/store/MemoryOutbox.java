@@ -31,6 +31,16 @@ final class MemoryOutbox implements OutboxStore {
   }
 
   @Override
+  public synchronized void mark(String clientId, UploadMark mark) {
+    state.mark(clientId, mark);
+  }
+
+  @Override
+  public synchronized Optional<UploadMark> upload(String clientId) {
+    return state.upload(clientId);
+  }
+
+  @Override
   public synchronized List<Outgoing> unsettled() {
     return state.unsettled();
   }

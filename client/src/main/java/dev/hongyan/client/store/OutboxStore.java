@@ -33,6 +33,12 @@ public interface OutboxStore {
   /** Forgets all outcomes. */
   void forget();
 
+  /** Keeps how far the upload of a message without an outcome is. */
+  void mark(String clientId, UploadMark mark);
+
+  /** How far that is; nothing once there is an outcome. */
+  Optional<UploadMark> upload(String clientId);
+
   /** Those without an outcome, oldest first: the process ended while they were being sent. */
   List<Outgoing> unsettled();
 }

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -104,5 +105,66 @@ class OutboxStoreTest {
   private static Outgoing message(String id) {
     Instant since = Instant.parse("2026-01-02T03:04:05.678Z");
     return new Outgoing(id, "s1", "@chat", new Words("text of " + id), since);
+  }
+
+  @Test
+  void remembersHowFarAnUploadIs() {
+    Outgoing message = file("1", "a".repeat(32));
+    UploadMark mark = new UploadMark(1_700_000_000_000L, Set.of(0, 2), "").with(5);
+    try (Mailbox mailbox = AccountStore.folder(folder).open()) {
+      mailbox.outbox().add(message);
+      mailbox.outbox().mark("1", UploadMark.of(3));
+      mailbox.outbox().mark("1", mark);
+      mailbox.outbox().mark("2", mark);
+    }
+
+    try (Mailbox mailbox = AccountStore.folder(folder).open()) {
+      OutboxStore outbox = mailbox.outbox();
+      assertThat(outbox.upload("1")).contains(mark);
+      assertThat(outbox.upload("2")).as("there is no such message").isEmpty();
+      outbox.add(message);
+      assertThat(outbox.upload("1")).as("the same again").contains(mark);
+      outbox.mark("1", mark.complete("@crypt"));
+      outbox.settle("1", new Unknown());
+      assertThat(outbox.upload("1")).as("it is over").isEmpty();
+    }
+  }
+
+  @Test
+  void ofAnotherFileNothingIsUploaded() {
+    try (Mailbox mailbox = AccountStore.inMemory().open()) {
+      OutboxStore outbox = mailbox.outbox();
+      outbox.add(file("1", "a".repeat(32)));
+      outbox.mark("1", UploadMark.of(3).with(0));
+
+      outbox.add(file("1", "b".repeat(32)));
+
+      assertThat(outbox.upload("1")).isEmpty();
+    }
+  }
+
+  @Test
+  void marksSurviveTheCompaction() {
+    UploadMark mark = UploadMark.of(7).with(0).complete("@crypt");
+    try (Mailbox mailbox = AccountStore.folder(folder).open()) {
+      OutboxStore outbox = mailbox.outbox();
+      outbox.add(file("1", "a".repeat(32)));
+      outbox.mark("1", mark);
+      Words words = new Words("x".repeat(1_000));
+      for (int i = 0; i < 10_000; i++) {
+        outbox.add(new Outgoing("2", "s", "@c", words, Instant.EPOCH));
+        outbox.settle("2", new Unknown());
+      }
+    }
+
+    assertThat(folder.resolve("outbox").toFile().length()).isLessThan(5 << 20);
+    try (Mailbox mailbox = AccountStore.folder(folder).open()) {
+      assertThat(mailbox.outbox().upload("1")).contains(mark);
+    }
+  }
+
+  private static Outgoing file(String id, String md5) {
+    Attachment file = new Attachment(FileKind.FILE, Path.of("/tmp/a.bin"), 3 << 20, md5);
+    return new Outgoing(id, "s", "@c", file, Instant.EPOCH);
   }
 }

@@ -15,8 +15,12 @@ import dev.hongyan.server.world.Message;
 import dev.hongyan.server.world.NoteSender;
 import dev.hongyan.server.world.Switch;
 import dev.hongyan.testkit.TestServer;
+import dev.hongyan.time.Randomness;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A client of the file helper and its owner's phone, however they reach each other. */
 abstract class HelperScenarios {
@@ -43,6 +47,23 @@ abstract class HelperScenarios {
       assertThat(page).as("until there is " + text).isNotEmpty();
       after = page.getLast().id().value();
     } while (page.stream().noneMatch(message -> message.content().text().equals(text)));
+  }
+
+  @Test
+  void aLargeFileGoesUpSideBySideOnABadRoad(TestServer server, @TempDir Path folder)
+      throws Exception {
+    Person lin = server.person("lin");
+    byte[] large = Randomness.seeded(9).bytes(26 << 20);
+    Path file = Files.write(folder.resolve("large.bin"), large);
+    try (WirePair pair = helper(server).online("lin")) {
+      pair.road().loses(0.1);
+
+      assertThat(pair.client().phone().send(file)).isInstanceOf(SendOutcome.Sent.class);
+    }
+    assertThat(lin.messages()).hasSize(1);
+    assertThat(lin.opens(lin.messages().getFirst())).isEqualTo(large);
+    assertThat(server.requests().count("webwxuploadmediaparallel")).isGreaterThanOrEqualTo(52);
+    assertThat(server.requests().count("webwxuploadmedia")).isZero();
   }
 
   @Test
