@@ -83,7 +83,7 @@ class PhonePageFilesTest {
   @Test
   void everyKindOfMessageIsShownByItsType() throws IOException {
     // Contents of messages, by the word that the phone API has for each.
-    Pattern word = Pattern.compile("String kind\\(\\) \\{\\s+return \"([a-z-]+)\";");
+    Pattern word = Pattern.compile("case [\\w.]+ _ -> \"([a-z-]+)\";");
     Path contents = Path.of("src/main/java/dev/hongyan/server/world/Content.java");
     Pattern entry = Pattern.compile("(?m)^  '([a-z-]+)': \\{ label: '(\\w+)'");
 
