@@ -26,7 +26,7 @@ class DemoPictureTest {
   void showsTheStepsOfTheDemo() throws IOException {
     CommandRun run = new CommandRun.Setting().onTerminal().run("demo");
 
-    assertThat(run.exit()).isZero();
+    assertThat(run.exit()).as(run.out() + run.err()).isZero();
     if (Boolean.getBoolean("hongyan.rewrite")) {
       Files.writeString(PICTURE, TerminalSvg.of("./hongyan demo", run.out()));
     }

@@ -124,6 +124,27 @@ class PeopleCommandsTest extends AccountScenario {
   }
 
   @Test
+  void whatOthersTakeBackIsShownOnceMore() throws Exception {
+    logIn();
+    Person mei = cast.person("mei");
+    mei.recalls(mei.says("oops").to(lin));
+
+    Screen screen = new Screen();
+    Thread listen = Thread.startVirtualThread(() -> setting().run(screen, "listen", "--json"));
+    String recall =
+        screen
+            .await("\"recall\"")
+            .lines()
+            .filter(line -> line.contains("\"recall\""))
+            .findFirst()
+            .orElseThrow();
+    listen.interrupt();
+    listen.join();
+
+    assertThat(json(recall).get("original").get("text").asString()).isEqualTo("oops");
+  }
+
+  @Test
   void aMessageIsTakenBack() throws Exception {
     logIn();
     String id = json(done("send", "mei", "oops", "--json").out()).get("id").asString();

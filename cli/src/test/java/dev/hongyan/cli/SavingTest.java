@@ -25,18 +25,20 @@ class SavingTest extends AccountScenario {
   }
 
   /** Runs a command that receives until this stands on its stdout. */
-  private CommandRun runUntil(String wanted, String... arguments) throws Exception {
+  private CommandRun runUntil(List<String> wanted, String... arguments) throws Exception {
     Screen screen = new Screen();
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       Future<CommandRun> run = threads.submit(() -> setting().run(screen, arguments));
-      screen.await(wanted);
+      for (String each : wanted) {
+        screen.await(each);
+      }
       threads.shutdownNow(); // interrupts, as Ctrl-C does
       return run.get();
     }
   }
 
   private CommandRun pullUntil(String wanted) throws Exception {
-    return runUntil(wanted, "pull", saved().toString(), "--json");
+    return runUntil(List.of(wanted), "pull", saved().toString(), "--json");
   }
 
   private List<String> names() throws IOException {
@@ -87,7 +89,13 @@ class SavingTest extends AccountScenario {
     cast.person("bo").sendsFile("plan.txt", new byte[] {7}).to(cast.room("team"));
     cast.person("mei").says("that is all").to(lin);
 
-    CommandRun run = runUntil("that is all", "listen", "--save", saved().toString(), "--json");
+    CommandRun run =
+        runUntil(
+            List.of("that is all", "saved/plan.txt"),
+            "listen",
+            "--save",
+            saved().toString(),
+            "--json");
 
     assertThat(content("plan.txt")).containsExactly(7);
     assertThat(run.lines())

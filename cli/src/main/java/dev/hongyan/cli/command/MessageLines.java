@@ -12,9 +12,11 @@ import dev.hongyan.client.message.Message;
 import dev.hongyan.client.message.Sender;
 import dev.hongyan.protocol.message.MessageKind;
 import dev.hongyan.protocol.message.Note;
+import dev.hongyan.protocol.message.Recall;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 
 /** Prints a message as a line, for programs or for people. */
 record MessageLines(Hongyan hongyan, KindJson kinds) {
@@ -26,15 +28,21 @@ record MessageLines(Hongyan hongyan, KindJson kinds) {
    *
    * @return false if nobody reads stdout any more
    */
-  boolean print(Chat chat, Message message, Kept kept) {
+  boolean print(Chat chat, Message message, Kept kept) throws InterruptedException {
+    Optional<MessageKind> original =
+        message.kind() instanceof Recall recall
+            ? chat.original(recall).map(Message::kind)
+            : Optional.empty();
     Console console = hongyan.console();
     return console.data(
         hongyan.isJson()
-            ? json(chat, message, kept)
-            : text(chat, message, kept, console.paint(), hongyan.texts()));
+            ? json(chat, message, original, kept)
+            : text(chat, message, console.paint(), hongyan.texts())
+                + original.map(kind -> " ← " + said(kind, hongyan.texts())).orElse("")
+                + place(kept));
   }
 
-  private String json(Chat chat, Message message, Kept kept) {
+  private String json(Chat chat, Message message, Optional<MessageKind> original, Kept kept) {
     return JsonLine.of(json -> {
       json.writeStringProperty("id", message.id().toString());
       json.writeStringProperty("time", message.time().toString());
@@ -49,6 +57,11 @@ record MessageLines(Hongyan hongyan, KindJson kinds) {
       json.writeBooleanProperty("isSelf", message.sender().isSelf());
       json.writeEndObject();
       kinds.write(json, message.kind());
+      original.ifPresent(kind -> {
+        json.writeObjectPropertyStart("original");
+        kinds.write(json, kind);
+        json.writeEndObject();
+      });
       switch (kept) {
         case Kept.Nothing() -> {}
         case Kept.Saved(Path file) -> json.writeStringProperty("saved", file.toString());
@@ -58,7 +71,7 @@ record MessageLines(Hongyan hongyan, KindJson kinds) {
     });
   }
 
-  private static String text(Chat chat, Message message, Kept kept, Paint paint, Texts texts) {
+  private static String text(Chat chat, Message message, Paint paint, Texts texts) {
     String time = CLOCK.format(message.time().atZone(ZoneId.systemDefault()));
     Sender sender = message.sender();
     String who = PlainText.line(sender.name());
@@ -66,12 +79,7 @@ record MessageLines(Hongyan hongyan, KindJson kinds) {
         chat.isRoom() || sender.isSelf()
             ? PlainText.line(chat.name()) + (who.isEmpty() ? "" : " · " + who)
             : who;
-    return paint.dim(time)
-        + "  "
-        + paint.bold(from)
-        + ": "
-        + said(message.kind(), texts)
-        + place(kept);
+    return paint.dim(time) + "  " + paint.bold(from) + ": " + said(message.kind(), texts);
   }
 
   private static String place(Kept kept) {
