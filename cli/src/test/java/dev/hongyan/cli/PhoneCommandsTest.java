@@ -70,6 +70,23 @@ class PhoneCommandsTest extends AccountScenario {
   }
 
   @Test
+  void choicesAreKeptWithTheAccount() throws Exception {
+    logIn("--profile", "filehelper", "--choice", "upload-whole", "--choice", "ask-phone");
+    Path large = file("large.bin", new byte[600_000]);
+
+    CommandRun whole = setting().onTerminal().run("push", "--file", large.toString());
+    assertThat(run("login", "--choice", "none").exit()).isZero();
+    CommandRun parts = setting().onTerminal().run("push", "--file", large.toString());
+
+    assertThat(whole.exit()).as(whole.err()).isZero();
+    assertThat(whole.err()).contains("100 %").doesNotContain("512 KiB of");
+    assertThat(parts.err()).contains("512 KiB of 586 KiB, 87 %", "100 %");
+    CommandRun unknown = run("login", "--choice", "magic");
+    assertThat(unknown.exit()).isEqualTo(2);
+    assertThat(unknown.err()).contains("magic", "upload-in-order");
+  }
+
+  @Test
   void aPipeIsSentWhenItEnds() throws Exception {
     logInAsHelper();
     byte[] in = "\u001b[31mmake: *** [all] Error 2\u001b[0m\n".getBytes(StandardCharsets.UTF_8);

@@ -8,6 +8,8 @@ import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
@@ -16,6 +18,9 @@ final class AccountOptions {
 
   /** It becomes the name of a folder. */
   private static final String NAME = "[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,63}";
+
+  private static final Pattern ENTRY_AND_FAMILY =
+      Pattern.compile("(?<entry>[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+)/(?<family>[A-Za-z0-9.-]+)");
 
   @Option(
       names = "--account",
@@ -48,9 +53,16 @@ final class AccountOptions {
         hongyan, name, folder, server.map(text -> hosts(hongyan, text)), Optional.empty());
   }
 
-  /** A base URL, the name of a host family, or an entry host of the file helper. */
+  /**
+   * A base URL, the name of a host family, or an entry host of the file helper, with a family to go
+   * with it or not.
+   */
   private static Hosts hosts(Hongyan hongyan, String text) {
     try {
+      Matcher pair = ENTRY_AND_FAMILY.matcher(text);
+      if (pair.matches()) {
+        return Hosts.fileHelper(pair.group("entry"), pair.group("family"));
+      }
       if (!text.matches("[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+")) {
         return Hosts.server(new URI(text));
       }

@@ -50,10 +50,17 @@ record LocalAccount(
                 wanted.filter(Hosts.Entry.class::isInstance).isPresent()
                     ? WebApp.FILE_HELPER
                     : WebApp.WEB);
-    return switch (app) {
-      case WEB -> Profile.WEB;
-      case FILE_HELPER -> Profile.fileHelper();
-    };
+    Profile usual =
+        switch (app) {
+          case WEB -> Profile.WEB;
+          case FILE_HELPER -> Profile.fileHelper();
+        };
+    return usual.with(choices().load().toArray(Profile.Choice[]::new));
+  }
+
+  /** What it does otherwise than usually. */
+  AccountChoices choices() {
+    return new AccountChoices(folder);
   }
 
   /** Whether a client of this kind can work at these hosts. */

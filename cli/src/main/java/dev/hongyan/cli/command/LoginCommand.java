@@ -6,6 +6,9 @@ import dev.hongyan.client.WeChat;
 import dev.hongyan.client.event.LoginOutcome;
 import dev.hongyan.client.event.Subscription;
 import dev.hongyan.protocol.WebApp;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -27,17 +30,23 @@ final class LoginCommand implements Callable<Integer> {
   @Option(names = "--profile", paramLabel = "PROFILE")
   private Optional<String> profile = Optional.empty();
 
+  @Option(names = "--choice", paramLabel = "CHOICE")
+  private List<String> choices = new ArrayList<>();
+
   LoginCommand(Hongyan hongyan) {
     this.hongyan = hongyan;
   }
 
   @Override
-  public Integer call() throws InterruptedException {
+  public Integer call() throws IOException, InterruptedException {
     LocalAccount any = accounts.account(hongyan);
     LocalAccount account = profile.map(this::kind).map(any::as).orElse(any);
     if (!account.isPossible()) {
       throw new FailedException(
           Exit.USAGE, hongyan.texts().get("login.profile-hosts", account.place()));
+    }
+    if (!choices.isEmpty()) {
+      account.choices().replace(hongyan, choices);
     }
     if (isNew || account.saved().filter(account::isElsewhere).isPresent()) {
       account.forget();
