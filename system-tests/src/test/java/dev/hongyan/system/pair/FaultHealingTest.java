@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.hongyan.client.Chat;
 import dev.hongyan.client.event.LoginOutcome;
 import dev.hongyan.client.event.SessionEnd;
+import dev.hongyan.client.http.Profile;
 import dev.hongyan.client.message.SendOutcome;
 import dev.hongyan.protocol.RefusedException;
 import dev.hongyan.protocol.catalog.Catalog;
@@ -26,6 +27,7 @@ import dev.hongyan.server.fault.Mishap;
 import dev.hongyan.server.fault.Retelling;
 import dev.hongyan.server.fault.StandingOrder;
 import dev.hongyan.server.script.Person;
+import dev.hongyan.server.world.Switch;
 import dev.hongyan.testkit.HongyanExtension;
 import dev.hongyan.testkit.TestServer;
 import java.time.Duration;
@@ -294,6 +296,24 @@ class FaultHealingTest {
   void anotherHostInTheRedirectLeadsAClientOfOneServerNowhereElse(TestServer server)
       throws InterruptedException {
     heals(server, new Retelling.HostSwitch("wx8.example.org").on(LoginPoll.CALL));
+  }
+
+  @Test
+  void anotherHostInTheRedirectIsFollowedOnTheService(TestServer server)
+      throws InterruptedException {
+    server.person("lin").isTreated(Switch.FAMILY, "wx8.qq.com");
+    try (WirePair pair = WirePair.onService(server, Profile.WEB)) {
+      pair.client().onText((chat, text) -> handled.add(text.content()));
+      pair.online("lin");
+      write(server, 1, Duration.ofSeconds(1));
+    }
+
+    assertThat(handled).containsExactly("line 0");
+    assertThat(server.requests().list("webwxsync"))
+        .isNotEmpty()
+        .allMatch(request -> request.request().host().equals("wx8.qq.com"));
+    assertThat(server.requests().list("synccheck"))
+        .allMatch(request -> request.request().host().equals("webpush.wx8.qq.com"));
   }
 
   @Test
