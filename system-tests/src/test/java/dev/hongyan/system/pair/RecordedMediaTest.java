@@ -32,7 +32,9 @@ import dev.hongyan.server.recording.Recorder;
 import dev.hongyan.server.recording.Replay;
 import dev.hongyan.server.script.Cast;
 import dev.hongyan.server.script.Person;
+import dev.hongyan.server.world.AppContent;
 import dev.hongyan.server.world.Content;
+import dev.hongyan.server.world.MediaContent;
 import dev.hongyan.server.world.MessageId;
 import dev.hongyan.server.world.Switch;
 import dev.hongyan.testkit.HongyanExtension;
@@ -126,7 +128,7 @@ class RecordedMediaTest {
     Person lin = cast.person("lin");
     Person mei = cast.person("mei");
     Person chen = cast.enters("chen", "陈" + CANARY);
-    lin.isTreated(Switch.MEDIA_CONTENT, Switch.MediaContent.XML);
+    lin.isTreated(Switch.MEDIA_CONTENT, MediaContent.XML);
     try (WeChat client = client(clock, transport)) {
       client.login(step -> {
         if (step instanceof LoginEvent.CodeIssued code) {
@@ -140,7 +142,7 @@ class RecordedMediaTest {
           .to(lin);
       mei.sendsFile(CANARY + ".pdf", with("%PDF-1.4".getBytes(StandardCharsets.UTF_8), 12_345))
           .to(lin);
-      mei.sends(new Content.Link(CANARY, CANARY + "!", "https://example.com/" + CANARY, CANARY))
+      mei.sends(new AppContent.Link(CANARY, CANARY + "!", "https://example.com/" + CANARY, CANARY))
           .to(lin);
       mei.sends(new Content.Quote(CANARY + "?", first)).to(lin);
       mei.sends(new Content.Location(22.54, 113.95, CANARY, CANARY)).to(lin);
