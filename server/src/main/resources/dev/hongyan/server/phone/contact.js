@@ -38,7 +38,11 @@ async function showFriend(app, id) {
         linkButton(t('write'), () => app.go({ account: me, screen: 'chat', chat: id })),
         h(
           'button',
-          { type: 'button', class: 'button plain danger', onclick: (event) => part(app, id, event) },
+          {
+            type: 'button',
+            class: 'button plain danger',
+            onclick: (event) => part(app, id, event),
+          },
           t('delete_contact'),
         ),
       ),
@@ -70,6 +74,7 @@ async function part(app, id, { currentTarget: button }) {
   const { me } = app.state;
   if (!(await app.attempt('contact', () => app.api.deleteContact(me, id)))) return;
   button.closest('dialog').close();
+  app.state.phone.forget(id);
   app.sync.now({ world: true });
   app.go({ account: me });
 }

@@ -140,7 +140,9 @@ export function conversationView(app, { chat: id }) {
 
   /** What an answered request or a new name changes about how a message looks. */
   const faceOf = (world, message) =>
-    message ? `|${world.memberName(message.room, message.from, me)}|${state.answered(message)}` : '';
+    message
+      ? `|${world.memberName(message.room, message.from, me)}|${state.answered(message)}`
+      : '';
 
   function showEarlier() {
     const fromEnd = log.scrollHeight - log.scrollTop;

@@ -54,7 +54,9 @@ async function askToSend(app, chat, files) {
     return h(
       'li',
       { class: 'choice' },
-      file.type.startsWith('image/') ? preview(file) : h('span', { class: 'no-preview' }, icon('file')),
+      file.type.startsWith('image/')
+        ? preview(file)
+        : h('span', { class: 'no-preview' }, icon('file')),
       h('span', { class: 'who' }, h('strong', {}, file.name), h('small', {}, size(file.size))),
     );
   }

@@ -14,6 +14,7 @@ import { voice } from './sounds.js';
 import { recallNote, systemNote } from './notes.js';
 import { words } from './words.js';
 
+// One kind a line: tests read this table.
 export const KINDS = {
   'text': { label: 'type_text', icon: 'chat', body: ({ text }) => words(text), sent: 'words' },
   'quote': { label: 'type_quote', icon: 'quote', body: quote, sent: 'words' },

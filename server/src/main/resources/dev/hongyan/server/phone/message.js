@@ -38,7 +38,8 @@ export function bubble(message, { view, first, menu }) {
   const { world, me } = view;
   const mine = isMine(message, me);
   const name = authorName(world, message, me);
-  const more = iconButton('more', t('more_about_message'), (event) => menu(event.currentTarget), 'more');
+  const open = (event) => menu(event.currentTarget);
+  const more = iconButton('more', t('more_about_message'), open, 'more');
   const item = h(
     'li',
     {

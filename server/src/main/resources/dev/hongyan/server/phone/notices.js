@@ -39,4 +39,5 @@ export const unsupported = ({ type, text }) => [
   text ? h('span', {}, text) : '',
 ];
 
-const thing = (drawing, words) => h('span', { class: 'thing' }, icon(drawing), h('span', {}, words));
+const thing = (drawing, words) =>
+  h('span', { class: 'thing' }, icon(drawing), h('span', {}, words));

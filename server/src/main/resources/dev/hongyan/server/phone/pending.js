@@ -25,6 +25,7 @@ export function pendingList(app, chat) {
 
   function row(item) {
     const failed = item.state === 'failed';
+    const kind = kindOf({ type: item.kind });
     return h(
       'li',
       { class: 'message out', 'data-pending': item.kind },
@@ -34,11 +35,11 @@ export function pendingList(app, chat) {
         h(
           'span',
           { class: 'chip-row' },
-          icon(kindOf({ type: item.kind }).icon),
+          icon(kind.icon),
           h(
             'span',
             { class: 'who' },
-            h('strong', { class: 'file-name' }, item.file.name || t(kindOf({ type: item.kind }).label)),
+            h('strong', { class: 'file-name' }, item.file.name || t(kind.label)),
             h('small', {}, size(item.file.size)),
           ),
           iconButton('close', t(failed ? 'remove' : 'stop_sending'), () => app.outbox.remove(item)),

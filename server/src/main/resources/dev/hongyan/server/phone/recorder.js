@@ -34,7 +34,8 @@ export async function recordVoice(app, chat) {
   clearInterval(ticking);
   await stopped(recorder);
   for (const track of stream.getTracks()) track.stop();
-  if (sent) app.outbox.add(chat, 'voice', fileOf(parts, recorder.mimeType), { seconds: round(said) });
+  if (!sent) return;
+  app.outbox.add(chat, 'voice', fileOf(parts, recorder.mimeType), { seconds: round(said) });
 }
 
 const round = (seconds) => Math.max(0.1, Math.round(seconds * 10) / 10);

@@ -38,7 +38,11 @@ export async function showRoom(app, id) {
         { class: 'dialog-acts' },
         h(
           'button',
-          { type: 'button', class: 'button plain danger', onclick: (event) => leave(app, id, event) },
+          {
+            type: 'button',
+            class: 'button plain danger',
+            onclick: (event) => leave(app, id, event),
+          },
           t('leave_room'),
         ),
       ),
@@ -73,6 +77,7 @@ async function leave(app, id, { currentTarget: button }) {
   const { me } = app.state;
   if (!(await app.attempt('room', () => app.api.leaveRoom(me, id)))) return;
   button.closest('dialog').close();
+  app.state.phone.forget(id);
   app.sync.now({ world: true });
   app.go({ account: me });
 }
@@ -81,7 +86,11 @@ async function leave(app, id, { currentTarget: button }) {
 function memberList(app, id) {
   const { state } = app;
   let shown = WINDOW;
-  const list = h('ul', { class: 'pick-list members', tabindex: '0', 'aria-label': t('room_members') });
+  const list = h('ul', {
+    class: 'pick-list members',
+    tabindex: '0',
+    'aria-label': t('room_members'),
+  });
   const title = h('h3', {});
   const search = h('input', {
     type: 'search',
@@ -133,7 +142,8 @@ function rowOf({ world, me }, room, { id }) {
 function memberRow(app, room, { id, name }) {
   const { me, world } = app.state;
   const owns = room.owner === me && id !== me;
-  const more = owns && iconButton('more', t('more_about', { name }), () => memberMenu(app, room, id, more));
+  const open = () => memberMenu(app, room, id, more);
+  const more = owns && iconButton('more', t('more_about', { name }), open, 'more');
   return h(
     'li',
     { class: 'choice', 'data-member': id },
@@ -209,5 +219,6 @@ function tell(app, people) {
   const told = ['invited', 'has-blocked', 'no-friend']
     .filter((standing) => names(standing))
     .map((standing) => t(`standing_${standing.replace('-', '_')}`, { names: names(standing) }));
-  if (told.length) app.toast(told.join(' '), people.every(({ standing }) => standing !== 'invited'));
+  const bad = people.every(({ standing }) => standing !== 'invited');
+  if (told.length) app.toast(told.join(' '), bad);
 }

@@ -10,7 +10,8 @@ import { isAddress, outside } from './words.js';
 export function link(message, { app }) {
   const { text, about = {} } = message;
   const invitation = app.state.invitationBy(message);
-  const chip = share(about.url, text, about.description, foot('link', about.source || t('type_link')));
+  const below = foot('link', about.source || t('type_link'));
+  const chip = share(about.url, text, about.description, below);
   return invitation ? [chip, joinButton(app, invitation)] : [chip];
 }
 
@@ -49,17 +50,16 @@ function around(address, chip) {
 }
 
 export function articles({ articles: all = [] }) {
-  const row = ({ title, digest, url, time }, index) =>
-    h(
-      'li',
-      { class: index ? '' : 'first-article' },
-      outside(
-        url,
-        h('strong', {}, title),
-        digest && h('small', {}, digest),
-        Date.parse(time) > 0 && h('small', {}, moment(time, true)),
-      ),
+  const row = ({ title, digest, url, time }, index) => {
+    const article = outside(
+      url,
+      h('strong', {}, title),
+      digest ? h('small', {}, digest) : '',
+      Date.parse(time) > 0 ? h('small', {}, moment(time, true)) : '',
     );
+    article.className = 'article';
+    return h('li', { class: index ? '' : 'first-article' }, article);
+  };
   return [h('ul', { class: 'chip articles' }, all.map(row))];
 }
 
@@ -71,10 +71,13 @@ export function location({ text, about }) {
     h(
       'a',
       { class: 'chip place', href: `geo:${latitude},${longitude}`, title: where },
-      h('span', { class: 'who' }, h('strong', {}, place || text || where), h('small', {}, placeLine(place, text, where))),
+      h(
+        'span',
+        { class: 'who' },
+        h('strong', {}, place || text || where),
+        h('small', {}, place && text ? `${text} · ${where}` : where),
+      ),
       h('span', { class: 'map', 'aria-hidden': 'true' }, icon('pin')),
     ),
   ];
 }
-
-const placeLine = (place, text, where) => (place && text ? text : where);

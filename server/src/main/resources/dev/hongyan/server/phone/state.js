@@ -6,7 +6,7 @@ import { World } from './world.js';
 
 const REMEMBERED = 'hongyan.phone.account';
 
-/** Whether it was said on this phone's side of the chat; the file helper's other side is the web. */
+/** Whether it was said on this side of the chat; the file helper's other side is the web. */
 export const isMine = ({ from, to, call }, me) => from === me && !(to === 'filehelper' && call);
 
 /** One person's phone: the chats with their messages, oldest first. */
@@ -38,6 +38,9 @@ export class Phone {
   }
 
   message = (id) => this.#byId.get(id);
+
+  /** Takes a chat off the phone, which its owner has left. */
+  forget = (id) => this.chats.delete(id);
 
   chat(id) {
     if (!this.chats.has(id)) this.chats.set(id, { id, messages: [], unread: 0, order: 0 });

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What is sent by its facts alone, each by a small form; `to` makes of them what the phone API takes.
+// What is sent by its facts alone, each by a small form; `to` makes of them what the phone API
+// takes.
 
 import { field, openDialog } from './dialog.js';
 import { h } from './dom.js';
@@ -8,7 +9,8 @@ import { kindOf } from './kinds.js';
 
 const text = (name, more = {}) => ({ name, label: `thing_${name}`, ...more });
 const needed = (name, more = {}) => text(name, { needed: true, ...more });
-const address = (name, more = {}) => text(name, { type: 'url', placeholder: 'https://…', ...more });
+const address = (name, more = {}) =>
+  text(name, { type: 'url', placeholder: 'https://…', ...more });
 const degrees = (name, value, most) =>
   needed(name, { type: 'number', step: 'any', min: -most, max: most, value });
 

@@ -5,8 +5,16 @@ import { h } from './dom.js';
 import { face } from './faces.js';
 
 /** An address up to a blank or the punctuation that may follow it, a face, a mention. */
-const PIECES =
-  /(?<link>https?:\/\/[^\s<>"'，。！？；、）】」』]+)|\[(?<face>[^[\]\s]{1,12})\]|(?<mention>@[^@\s\u2005]+\u2005)/gu;
+const PIECES = new RegExp(
+  [
+    /(?<link>https?:\/\/[^\s<>"'，。！？；、）】」』]+)/u,
+    /\[(?<face>[^[\]\s]{1,12})\]/u,
+    /(?<mention>@[^@\s\u2005]+\u2005)/u,
+  ]
+    .map((piece) => piece.source)
+    .join('|'),
+  'gu',
+);
 
 /** What the service's notes have in them where phones show a button. */
 const ANCHOR = /<a href="(?<href>[^"]*)">(?<label>[^<]*)<\/a>/u;
@@ -44,7 +52,7 @@ export function noteWords(text, act) {
   ];
 }
 
-/** A link that leaves this page; plain words where the address is none that browsers should open. */
+/** A link that leaves this page; plain words where browsers should not open the address. */
 export function outside(address, ...content) {
   return isAddress(address)
     ? h(

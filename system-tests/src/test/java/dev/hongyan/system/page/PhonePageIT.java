@@ -3,23 +3,11 @@ package dev.hongyan.system.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
 import dev.hongyan.protocol.WebApp;
-import dev.hongyan.server.Server;
 import dev.hongyan.server.ServerOptions;
-import dev.hongyan.time.Randomness;
-import dev.hongyan.time.Time;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,47 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** People hold their phones in a real browser, over a real server. */
 @Timeout(180)
-class PhonePageIT {
-
-  private static final int WIDE = 1280;
-  private static final int NARROW = 390;
-  private static final int TALL = 844;
-
-  private static Chromium chromium;
-
-  private final HttpClient http = HttpClient.newHttpClient();
-  private Server server;
-  private URI address;
-
-  @BeforeAll
-  static void startBrowser() {
-    Optional<String> missing = Chromium.missing();
-    assumeTrue(missing.isEmpty(), () -> missing.orElseThrow());
-    chromium = Chromium.start();
-  }
-
-  @AfterAll
-  static void closeBrowser() {
-    if (chromium != null) {
-      chromium.close();
-    }
-  }
-
-  @BeforeEach
-  void startServer() throws IOException {
-    serve(ServerOptions.inMemory());
-  }
-
-  private void serve(ServerOptions options) throws IOException {
-    server = Server.start(options, Time.system(), Randomness.secure());
-    address = URI.create(server.origin().toString());
-  }
-
-  @AfterEach
-  void closeWindowsAndServer() {
-    chromium.closeWindows();
-    server.close();
-  }
+class PhonePageIT extends PhonePageCase {
 
   @ParameterizedTest
   @EnumSource
@@ -87,7 +35,7 @@ class PhonePageIT {
     phone.sees("code_confirmed");
     assertThat(login.poll()).isEqualTo(200);
     phone.press("done");
-    chromium.assertNoComplaints();
+    assertNoComplaints();
   }
 
   @ParameterizedTest
@@ -104,7 +52,7 @@ class PhonePageIT {
     phone.press("code_confirm");
     phone.sees("code_confirmed");
     assertThat(login.poll()).isEqualTo(200);
-    chromium.assertNoComplaints();
+    assertNoComplaints();
   }
 
   @ParameterizedTest
@@ -128,7 +76,7 @@ class PhonePageIT {
 
     phone.sees("code_cancelled");
     assertThat(login.poll()).isEqualTo(202);
-    chromium.assertNoComplaints();
+    assertNoComplaints();
   }
 
   @Test
@@ -146,7 +94,7 @@ class PhonePageIT {
     phone.press("code_confirm");
     phone.sees("code_confirmed");
     assertThat(login.poll()).isEqualTo(200);
-    chromium.assertNoComplaints();
+    assertNoComplaints();
   }
 
   @Test
@@ -159,7 +107,7 @@ class PhonePageIT {
 
     phone.sees("code_question");
     assertThat(login.poll()).isEqualTo(201);
-    chromium.assertNoComplaints();
+    assertNoComplaints();
   }
 
   @Test
@@ -192,7 +140,7 @@ class PhonePageIT {
 
     lin.seesOwnMessage("At ten.\nBring tea.");
     mei.seesMessageOfOther("At ten.\nBring tea.");
-    chromium.assertNoComplaints();
+    assertNoComplaints();
   }
 
   @ParameterizedTest
@@ -213,7 +161,7 @@ class PhonePageIT {
     assertThat(bo.chatRow("walkers")).containsText("山 Walkers");
     bo.openChat("walkers");
     bo.seesMessageOfOther("Who is coming?");
-    chromium.assertNoComplaints();
+    assertNoComplaints();
   }
 
   @Test
@@ -310,9 +258,5 @@ class PhonePageIT {
     assertThat(overflow).isEqualTo(false);
     assertThat(bubble.x).isNotNegative();
     assertThat(bubble.x + bubble.width).isLessThanOrEqualTo(NARROW);
-  }
-
-  private PhoneScreen phone(Language language, int width) {
-    return new PhoneScreen(chromium.window(language.locale(), width, TALL), language, address);
   }
 }

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.net.URI;
+import java.nio.file.Path;
 
 /** Someone's fingers and eyes on the phone page: everything is found by what it says. */
 record PhoneScreen(Page page, Language language, URI server) {
@@ -99,6 +100,83 @@ record PhoneScreen(Page page, Language language, URI server) {
 
   void seesOwnMessage(String text) {
     assertThat(page.locator(".message.out .bubble").last()).hasText(text);
+  }
+
+  /** Opens what can be sent beside words, and clicks one of it. */
+  void attach(String key) {
+    press("attach");
+    choosesInMenu(key);
+  }
+
+  /** The same for what is a file. */
+  void attachFile(String key, Path file) {
+    page.waitForFileChooser(() -> attach(key)).setFiles(file);
+  }
+
+  /** Does something with a message that says this, by the menu beside it. */
+  void does(String key, Locator message) {
+    message.hover();
+    message.getByRole(AriaRole.BUTTON, inside("more_about_message")).click();
+    choosesInMenu(key);
+  }
+
+  void choosesInMenu(String key) {
+    page.getByRole(AriaRole.MENUITEM, named(key)).click();
+  }
+
+  /** Presses a button whose name begins with this, and goes on with a number. */
+  void pressBeginning(String key) {
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(language.says(key)))
+        .last()
+        .click();
+  }
+
+  /** Does something with a member of the room whose window is open. */
+  void memberMenu(String member, String key) {
+    dialog().locator("[data-member='" + member + "'] .more").click();
+    choosesInMenu(key);
+  }
+
+  /** A switch in the open window. */
+  void switches(String key) {
+    dialog().getByRole(AriaRole.SWITCH, inside(key)).click();
+  }
+
+  /** Presses a button of the window that is in front. */
+  void pressInDialog(String key) {
+    dialog().getByRole(AriaRole.BUTTON, inside(key)).click();
+  }
+
+  /** The window in front. */
+  Locator dialog() {
+    return page.locator("dialog[open]").last();
+  }
+
+  void closeDialog() {
+    dialog().getByRole(AriaRole.BUTTON, inside("close")).click();
+  }
+
+  /** The messages of the open chat that say this. */
+  Locator message(String text) {
+    return page.locator(".message").filter(new Locator.FilterOptions().setHasText(text));
+  }
+
+  Locator notes() {
+    return page.locator("li.note[data-id]");
+  }
+
+  void isToldBriefly(String key) {
+    assertThat(page.locator("#toast.shown")).containsText(language.says(key));
+  }
+
+  /** The same where the text speaks of a name. */
+  void isToldBriefly(String key, String name) {
+    assertThat(page.locator("#toast.shown"))
+        .containsText(language.says(key).replace("{name}", name));
+  }
+
+  private Locator.GetByRoleOptions inside(String key) {
+    return new Locator.GetByRoleOptions().setName(language.says(key)).setExact(true);
   }
 
   Locator chatRow(String chat) {
