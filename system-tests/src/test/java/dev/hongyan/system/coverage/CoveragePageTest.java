@@ -87,6 +87,11 @@ class CoveragePageTest {
   }
 
   @Test
+  void whatPeopleDoIsThere() throws IOException {
+    CallSides.areThere(Catalog.calls().stream().map(Call::name).toList());
+  }
+
+  @Test
   void everyCallIsTested() {
     assertThat(calls()).allSatisfy(call -> assertThat(tests(call)).as(call).isNotEmpty());
   }
@@ -118,10 +123,12 @@ class CoveragePageTest {
 
             ## Calls
 
-            `./hongyan decode` reads the reply of each of them.
+            `./hongyan decode` reads the reply of each of them. The phone page's column names what
+            a person does there on the other side of the call, as its `api.js` calls it; the last
+            but one names the commands that make the call.
 
-            | call | reference | client | server | tested by |
-            | --- | --- | --- | --- | --- |
+            | call | reference | client | server | phone page | command line | tested by |
+            | --- | --- | --- | --- | --- | --- | --- |
             """);
     List<String> classes = calls();
     List<Call<?, ?>> calls = Catalog.calls();
@@ -144,13 +151,14 @@ class CoveragePageTest {
   }
 
   private static String row(String wireName, String type) {
-    return "| %s (`%s`) | %s | %s | %s | %s |\n"
+    return "| %s (`%s`) | %s | %s | %s | %s | %s |\n"
         .formatted(
             wireName,
             type,
             section(type),
             names(CLIENT.with(call(type))),
             names(ENDPOINTS.with(call(type))),
+            CallSides.cells(wireName),
             names(tests(type)));
   }
 
@@ -201,7 +209,7 @@ class CoveragePageTest {
   /** Where the protocol reference tells of it: the first section that its source names. */
   private static String section(String type) {
     Matcher m =
-        Pattern.compile("protocol reference\\s+(?:\\*\\s+)?([0-9]+(?:\\.[0-9]+)?)")
+        Pattern.compile("protocol\\s+(?:\\*\\s+)?reference\\s+(?:\\*\\s+)?([0-9]+(?:\\.[0-9]+)?)")
             .matcher(PROTOCOL.of(type));
     return m.find() ? m.group(1) : "–";
   }

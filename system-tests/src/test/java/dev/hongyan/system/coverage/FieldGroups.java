@@ -15,45 +15,45 @@ final class FieldGroups {
    * @param words what the phone's API, its page and the commands call them; empty where people have
    *     nothing to do with them
    */
-  private record Group(String type, String section, String... words) {}
+  private record Group(String type, String section, List<String> words) {}
 
   private static final List<Group> GROUPS =
       List.of(
-          new Group("Credentials", "2.5"),
-          new Group("BaseRequest", "3.0"),
-          new Group("Status", "3.0, 7.1"),
-          new Group("StatusReply", "3.0, 7.1"),
-          new Group("LoginCookies", "3.4"),
-          new Group("SyncKey", "3.11"),
-          new Group("Contact", "4.2", "contacts"),
-          new Group("Names", "4.2", "nickName", "remark"),
-          new Group("Pinyin", "4.2"),
-          new Group("Traits", "4.2", "alias", "signature", "province", "city", "sex"),
-          new Group("HeadImage", "4.2"),
-          new Group("ContactFlags", "4.8", "pinned", "muted", "starred", "blocked"),
-          new Group("ContactKind", "4.10", "official"),
-          new Group("Room", "4.2", "rooms", "owner", "isOwned"),
-          new Group("Member", "4.3", "members", "displayName"),
-          new Group("Self", "4.4"),
-          new Group("Recommendation", "4.5", "friend-request", "greeting"),
-          new Group("ContactChange", "4.6"),
-          new Group("ContactGone", "4.6"),
-          new Group("ProfileChange", "3.11"),
-          new Group("Subscription", "3.6", "articles"),
-          new Group("MessageItem", "5.1", "messages"),
-          new Group("MediaFields", "5.1", "media"),
-          new Group("StatusNote", "5.15"),
-          new Group("AppMessage", "5.8"),
-          new Group("Articles", "5.8", "articles"),
-          new Group("OutgoingText", "3.12", "clientId"),
-          new Group("OutgoingPicture", "3.13"),
-          new Group("OutgoingVideo", "3.14"),
-          new Group("OutgoingEmoticon", "3.15"),
-          new Group("OutgoingFile", "3.16"),
-          new Group("SendReply", "3.12"),
-          new Group("UploadFile", "3.18"),
-          new Group("Chunk", "3.18"),
-          new Group("RecordedExchange", "the project's own", "record", "replay"));
+          new Group("Credentials", "2.5", List.of()),
+          new Group("BaseRequest", "3.0", List.of()),
+          new Group("Status", "3.0, 7.1", List.of()),
+          new Group("StatusReply", "3.0, 7.1", List.of()),
+          new Group("LoginCookies", "3.4", List.of()),
+          new Group("SyncKey", "3.11", List.of()),
+          new Group("Contact", "4.2", List.of("contacts")),
+          new Group("Names", "4.2", List.of("nickName", "remark")),
+          new Group("Pinyin", "4.2", List.of()),
+          new Group("Traits", "4.2", List.of("alias", "signature", "province", "city", "sex")),
+          new Group("HeadImage", "4.2", List.of()),
+          new Group("ContactFlags", "4.8", List.of("pinned", "muted", "starred", "blocked")),
+          new Group("ContactKind", "4.10", List.of("official")),
+          new Group("Room", "4.2", List.of("rooms", "owner", "isOwned")),
+          new Group("Member", "4.3", List.of("members", "displayName")),
+          new Group("Self", "4.4", List.of()),
+          new Group("Recommendation", "4.5", List.of("friend-request", "greeting")),
+          new Group("ContactChange", "4.6", List.of()),
+          new Group("ContactGone", "4.6", List.of()),
+          new Group("ProfileChange", "3.11", List.of()),
+          new Group("Subscription", "3.6", List.of("articles")),
+          new Group("MessageItem", "5.1", List.of("messages")),
+          new Group("MediaFields", "5.1", List.of("media")),
+          new Group("StatusNote", "5.15", List.of()),
+          new Group("AppMessage", "5.8", List.of()),
+          new Group("Articles", "5.8", List.of("articles")),
+          new Group("OutgoingText", "3.12", List.of("clientId")),
+          new Group("OutgoingPicture", "3.13", List.of()),
+          new Group("OutgoingVideo", "3.14", List.of()),
+          new Group("OutgoingEmoticon", "3.15", List.of()),
+          new Group("OutgoingFile", "3.16", List.of()),
+          new Group("SendReply", "3.12", List.of()),
+          new Group("UploadFile", "3.18", List.of()),
+          new Group("Chunk", "3.18", List.of()),
+          new Group("RecordedExchange", "the project's own", List.of("record", "replay")));
 
   private FieldGroups() {}
 
@@ -93,7 +93,7 @@ final class FieldGroups {
   }
 
   private static String worded(Group group, Sources sources) {
-    if (group.words.length == 0) {
+    if (group.words.isEmpty()) {
       return "–";
     }
     String any = String.join("|", group.words);
