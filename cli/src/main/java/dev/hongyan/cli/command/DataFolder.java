@@ -47,15 +47,16 @@ record DataFolder(Path root) {
 
   /** The folder, made for its owner only if it was not there. */
   Path made() throws IOException {
-    return Files.createDirectories(root, ownerOnly());
+    return Files.createDirectories(root, ownerOnly("rwx------"));
   }
 
-  private static FileAttribute<?>[] ownerOnly() {
+  /** What is made with these permissions, where the system knows such. */
+  static FileAttribute<?>[] ownerOnly(String permissions) {
     if (!FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
       return new FileAttribute<?>[0];
     }
     return new FileAttribute<?>[] {
-      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
     };
   }
 }

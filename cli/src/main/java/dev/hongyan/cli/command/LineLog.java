@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -40,17 +41,17 @@ final class LineLog implements AutoCloseable {
    * @throws FolderInUseException if somebody else has it open
    */
   static LineLog open(Path folder, String name, int idColumn) throws IOException {
-    Files.createDirectories(folder);
-    Path path = folder.resolve(name);
-    LineLog log =
-        new LineLog(
-            FileChannel.open(
-                path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE),
-            idColumn);
+    Files.createDirectories(folder, DataFolder.ownerOnly("rwx------"));
+    FileChannel channel =
+        FileChannel.open(
+            folder.resolve(name),
+            Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE),
+            DataFolder.ownerOnly("rw-------"));
+    LineLog log = new LineLog(channel, idColumn);
     try {
       log.lock(folder);
       log.dropCutLine();
-      log.read(path);
+      log.read(folder.resolve(name));
       return log;
     } catch (IOException | RuntimeException e) {
       log.close();

@@ -97,7 +97,7 @@ record MessageLines(Hongyan hongyan, KindJson kinds) {
       case Note _ -> "— " + text;
       case MessageKind.Unknown unknown ->
           texts.get("listen.other-kind", unknown.type(), unknown.appType()) + " " + text;
-      default -> "[" + texts.get("kind." + type) + "] " + text;
+      default -> ("[" + texts.get("kind." + type) + "] " + text).stripTrailing();
     };
   }
 
