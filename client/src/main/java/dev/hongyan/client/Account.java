@@ -66,7 +66,7 @@ final class Account implements AutoCloseable {
     CookieJar cookies = new CookieJar(options.time());
     this.caller = new Caller(options.transport(), options.profile(), options.time(), cookies);
     this.retry = new Retry(options.time(), options.randomness());
-    this.pacer = new Pacer(options.time(), options.pace(), options.mediaPace());
+    this.pacer = new Pacer(options.time(), options.pace(), options.mediaPace(), options.roomPace());
     this.ended = options.time().signal();
   }
 

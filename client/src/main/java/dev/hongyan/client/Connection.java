@@ -73,7 +73,7 @@ record Connection(
             options.randomness(),
             change -> events.accept(new Event.IdentityChanged(change))),
         new Friends(session, directory, retry),
-        new Rooms(session, directory, retry),
+        new Rooms(session, directory, retry, pacer),
         new Service(session, retry),
         new Outbox(session, mailbox.outbox(), ids, pacer, courier, options.time()),
         new Recalls(session, ids, retry),

@@ -19,4 +19,5 @@ record Options(
     Time time,
     Randomness randomness,
     Pace pace,
-    Pace mediaPace) {}
+    Pace mediaPace,
+    Pace roomPace) {}

@@ -22,6 +22,9 @@ public final class WeChatBuilder {
   /** Thirty or forty files in a short time were too many (protocol reference 9). */
   private static final Pace CAREFUL_WITH_MEDIA = new Pace(10, Duration.ofMinutes(1), 5);
 
+  /** Fifteen seconds and more between two are advised (protocol reference 9). */
+  private static final Pace CAREFUL_WITH_ROOMS = new Pace(3, Duration.ofMinutes(1), 3);
+
   private Optional<Hosts> hosts = Optional.empty();
   private Profile profile = Profile.WEB;
   private Optional<AccountStore> store = Optional.empty();
@@ -30,6 +33,7 @@ public final class WeChatBuilder {
   private Randomness randomness = Randomness.secure();
   private Pace pace = CAREFUL;
   private Pace mediaPace = CAREFUL_WITH_MEDIA;
+  private Pace roomPace = CAREFUL_WITH_ROOMS;
 
   WeChatBuilder() {}
 
@@ -100,6 +104,15 @@ public final class WeChatBuilder {
   }
 
   /**
+   * How fast rooms are opened and changed. Default: one in twenty seconds, three at once after a
+   * rest.
+   */
+  public WeChatBuilder roomPace(Pace newPace) {
+    roomPace = newPace;
+    return this;
+  }
+
+  /**
    * The client; it has done nothing yet.
    *
    * @throws IllegalStateException if the hosts are of the other kind of client
@@ -118,7 +131,8 @@ public final class WeChatBuilder {
             time,
             randomness,
             pace,
-            mediaPace);
+            mediaPace,
+            roomPace);
     return new WeChat(options, transport.isPresent() ? () -> {} : carrier::close);
   }
 }

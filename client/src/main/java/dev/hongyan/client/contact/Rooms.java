@@ -4,6 +4,7 @@ package dev.hongyan.client.contact;
 import dev.hongyan.client.people.Entrant;
 import dev.hongyan.client.people.Entrant.Standing;
 import dev.hongyan.client.people.RoomOutcome;
+import dev.hongyan.client.send.Pacer;
 import dev.hongyan.client.session.Retry;
 import dev.hongyan.client.session.Session;
 import dev.hongyan.protocol.Retcode.Policy;
@@ -31,11 +32,13 @@ public final class Rooms {
 
   private final Session session;
   private final Directory directory;
+  private final Pacer pacer;
   private final Wishes wishes;
 
-  public Rooms(Session session, Directory directory, Retry retry) {
+  public Rooms(Session session, Directory directory, Retry retry, Pacer pacer) {
     this.session = session;
     this.directory = directory;
+    this.pacer = pacer;
     this.wishes = new Wishes(session, retry);
   }
 
@@ -50,6 +53,7 @@ public final class Rooms {
     if (others.size() < FEWEST_OTHERS) {
       throw new IllegalArgumentException("a room needs at least two others");
     }
+    pacer.awaitRoom();
     Optional<CreateRoom.Reply> answer =
         wishes.once(
             CreateRoom.CALL,
@@ -97,6 +101,7 @@ public final class Rooms {
 
   /** Leaves a room, which is forgotten then. */
   public RoomOutcome leave(UserName room) throws InterruptedException {
+    pacer.awaitRoom();
     // Said again after a lost answer it would be refused: there is nothing left to leave.
     Optional<ChangeRoom.Reply> answer =
         wishes.once(
@@ -123,6 +128,7 @@ public final class Rooms {
 
   private RoomOutcome change(UserName room, RoomChange change, Standing ifAbsent)
       throws InterruptedException {
+    pacer.awaitRoom();
     Optional<ChangeRoom.Reply> answer =
         wishes.repeat(
             ChangeRoom.CALL,

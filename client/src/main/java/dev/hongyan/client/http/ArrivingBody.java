@@ -122,7 +122,7 @@ final class ArrivingBody extends InputStream implements BodySubscriber<InputStre
 
   private static ByteBuffer nothing(Arrival.End end) throws IOException {
     if (end.failure != null) {
-      throw new IOException("no whole reply", end.failure);
+      throw new IOException("the reply broke off before its end", end.failure);
     }
     return ByteBuffer.allocate(0);
   }
@@ -150,7 +150,7 @@ final class ArrivingBody extends InputStream implements BodySubscriber<InputStre
         throw new IOException("no byte within " + silence);
       }
       if (deadline.isDone()) {
-        throw new IOException("no whole reply in time");
+        throw new IOException("the reply did not end in time");
       }
       return arrival;
     } catch (InterruptedException _) {

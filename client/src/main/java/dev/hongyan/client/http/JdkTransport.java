@@ -58,7 +58,7 @@ final class JdkTransport implements HttpTransport {
       HttpRequest prepared = prepared(request, body, "gzip");
       var answer = client.sendAsync(prepared, _ -> new LimitedBody(limits.bodyBytes()));
       // The JDK's own timeout ends with the head of the reply; this one covers the body too.
-      return reply(await(answer, limits.deadline()), limits);
+      return reply(await(answer, request.authority(), limits.deadline()), limits);
     }
   }
 
@@ -70,7 +70,7 @@ final class JdkTransport implements HttpTransport {
     try (OutgoingBody body = new OutgoingBody(request.body())) {
       HttpRequest prepared = prepared(request, body, "identity");
       var answer = client.sendAsync(prepared, _ -> new ArrivingBody(limits.silence(), late));
-      HttpResponse<InputStream> response = await(answer, limits.silence());
+      HttpResponse<InputStream> response = await(answer, request.authority(), limits.silence());
       try (InputStream arriving = response.body()) {
         return pour(response, arriving, sink, limits.bodyBytes());
       }
@@ -97,7 +97,7 @@ final class JdkTransport implements HttpTransport {
   }
 
   private static <T> HttpResponse<T> await(
-      CompletableFuture<HttpResponse<T>> answer, Duration patience)
+      CompletableFuture<HttpResponse<T>> answer, String place, Duration patience)
       throws IOException, InterruptedException {
     boolean here = false;
     try {
@@ -105,9 +105,9 @@ final class JdkTransport implements HttpTransport {
       here = true;
       return response;
     } catch (ExecutionException e) {
-      throw new IOException("no whole reply", e.getCause());
+      throw Trouble.of(e.getCause() == null ? e : e.getCause(), place);
     } catch (TimeoutException e) {
-      throw new IOException("no whole reply within " + patience, e);
+      throw Trouble.late(place, patience, e);
     } finally {
       if (!here) {
         answer.cancel(true);

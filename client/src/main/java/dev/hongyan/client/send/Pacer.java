@@ -5,17 +5,19 @@ import dev.hongyan.time.Pace;
 import dev.hongyan.time.Time;
 import java.time.Duration;
 
-/** Makes senders of one account wait their turn: texts and media each have their own pace. */
+/** Makes senders of one account wait their turn: texts, media and changes of rooms have paces of their own. */
 public final class Pacer {
 
   private final Time time;
   private final Queue texts;
   private final Queue media;
+  private final Queue rooms;
 
-  public Pacer(Time time, Pace texts, Pace media) {
+  public Pacer(Time time, Pace texts, Pace media, Pace rooms) {
     this.time = time;
     this.texts = new Queue(texts);
     this.media = new Queue(media);
+    this.rooms = new Queue(rooms);
   }
 
   /** Waits until the next text may go. */
@@ -26,6 +28,11 @@ public final class Pacer {
   /** Waits until the next message that is no text may go. */
   void awaitMedia() throws InterruptedException {
     time.pause(nextTurn(media));
+  }
+
+  /** Waits until the next room may be opened or changed. */
+  public void awaitRoom() throws InterruptedException {
+    time.pause(nextTurn(rooms));
   }
 
   private synchronized Duration nextTurn(Queue queue) {

@@ -21,6 +21,9 @@ final class ScriptedServer implements AutoCloseable {
     void run(Socket connection, OutputStream out) throws IOException, InterruptedException;
   }
 
+  /** What a client begins with that wants TLS. */
+  private static final int TLS = 0x16;
+
   private final ServerSocket listening;
   private final Script script;
   private final List<String> heads = new CopyOnWriteArrayList<>();
@@ -75,6 +78,9 @@ final class ScriptedServer implements AutoCloseable {
     ByteArrayOutputStream head = new ByteArrayOutputStream();
     while (!head.toString(StandardCharsets.ISO_8859_1).endsWith("\r\n\r\n")) {
       int next = in.read();
+      if (head.size() == 0 && next == TLS) {
+        return "TLS";
+      }
       if (next < 0) {
         throw new IOException("the request has no end");
       }

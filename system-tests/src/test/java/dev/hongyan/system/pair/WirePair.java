@@ -39,7 +39,8 @@ final class WirePair implements AutoCloseable {
                     .time(server.time())
                     .randomness(Randomness.seeded(11))
                     .pace(QUICK)
-                    .mediaPace(QUICK))
+                    .mediaPace(QUICK)
+                    .roomPace(QUICK))
             .build();
   }
 

@@ -65,14 +65,13 @@ final class ServerProcess implements AutoCloseable {
 
   /** A browser that looks at this server; its people have phones that are asked over HTTP. */
   Browser browser() {
-    return new Browser(
-        path(),
-        origin,
-        Time.system(),
-        (uuid, account) -> {
-          phone("scan", Map.of("uuid", uuid, "account", account));
-          phone("confirm", Map.of("uuid", uuid));
-        });
+    return new Browser(path(), origin, Time.system(), this::confirm);
+  }
+
+  /** Somebody's phone scans a login code and confirms it. */
+  void confirm(String uuid, String account) throws InterruptedException {
+    phone("scan", Map.of("uuid", uuid, "account", account));
+    phone("confirm", Map.of("uuid", uuid));
   }
 
   /** The way to this server, for a browser that was at another one before. */
