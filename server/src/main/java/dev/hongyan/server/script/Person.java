@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Somebody who does what the script says. */
 public final class Person {
@@ -193,13 +194,26 @@ public final class Person {
    * @throws InterruptedException if the thread is interrupted while it waits
    */
   public Message receives(String text, Duration patience) throws InterruptedException {
+    return receives(content -> content.text().equals(text), patience);
+  }
+
+  /**
+   * The same for the first message of a kind: {@code receives(AttachedContent.Picture.class, …)}.
+   */
+  public Message receives(Class<? extends Content> kind, Duration patience)
+      throws InterruptedException {
+    return receives(kind::isInstance, patience);
+  }
+
+  private Message receives(Predicate<Content> wanted, Duration patience)
+      throws InterruptedException {
     long after = 0;
     while (true) {
       List<Message> page = world.messages().awaitOnPhone(account.id(), after, PAGE, patience);
       Optional<Message> found =
           page.stream()
               .filter(message -> !message.from().equals(account.id()))
-              .filter(message -> message.content().text().equals(text))
+              .filter(message -> wanted.test(message.content()))
               .findFirst();
       if (found.isPresent()) {
         return found.get();

@@ -30,7 +30,7 @@ class GuidesTest {
             .map((MatchResult block) -> block.group(1))
             .toList();
 
-    assertThat(shown).hasSize(2).allSatisfy(code -> assertThat(examples()).anyMatch(code::equals));
+    assertThat(shown).hasSize(3).allSatisfy(code -> assertThat(examples()).anyMatch(code::equals));
   }
 
   @Test
