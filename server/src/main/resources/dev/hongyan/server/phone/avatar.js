@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 // A face for everybody: the first character of the name on a colour that stays theirs.
 
-import { h } from './dom.js';
+import { h, icon } from './dom.js';
 
 const HUES = 8;
 /** A room shows the first few of its members, as phones do. */
 const TILES = 4;
 
+/** The services of a phone have drawings in place of faces. */
+const SERVICES = { filehelper: 'folder', fmessage: 'person-plus', weixin: 'chat' };
+
 export function avatar(world, id, name) {
+  const drawing = SERVICES[id];
+  if (drawing) return h('span', { class: 'avatar device', 'aria-hidden': 'true' }, icon(drawing));
   const room = world.rooms.get(id);
   if (!room) return tile('avatar', id, name);
   const tiles = room.members

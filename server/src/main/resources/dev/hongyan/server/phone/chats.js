@@ -178,7 +178,7 @@ export function chatsView(app) {
           'data-chat': row.id,
           'aria-current': open(row) && 'page',
         },
-        chatAvatar(state.world, row.id, row.name),
+        avatar(state.world, row.id, row.name),
         h(
           'span',
           { class: 'who' },
@@ -226,12 +226,6 @@ const SERVICES = { filehelper: 'file_helper', fmessage: 'new_friend_chat', weixi
 
 /** What `me` calls a chat. */
 export const chatName = (world, id, me) => (SERVICES[id] ? t(SERVICES[id]) : world.name(id, me));
-
-/** A face of the chat; services have drawings. */
-export function chatAvatar(world, id, name) {
-  const drawing = { filehelper: 'folder', fmessage: 'person-plus', weixin: 'chat' }[id];
-  return drawing ? h('span', { class: 'avatar device' }, icon(drawing)) : avatar(world, id, name);
-}
 
 function dockButton(name, label, onclick) {
   return h('button', { type: 'button', class: 'dock-item', onclick }, icon(name), label);

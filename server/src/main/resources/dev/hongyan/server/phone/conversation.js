@@ -2,7 +2,8 @@
 // One chat: what was said, and the place to say something.
 
 import { messageMenu } from './actions.js';
-import { chatAvatar, chatName } from './chats.js';
+import { avatar } from './avatar.js';
+import { chatName } from './chats.js';
 import { composerOf } from './composer.js';
 import { h, icon, iconButton, keep } from './dom.js';
 import { takeDrops } from './drop.js';
@@ -71,7 +72,9 @@ export function conversationView(app, { chat: id }) {
   element.addEventListener('keydown', (event) => {
     if (event.key === 'Escape' && !event.isComposing) app.go({ account: me });
   });
-  takeDrops(app, id, element);
+  // Requests come in a chat of their own, and nobody reads what is said there.
+  composer.element.hidden = id === 'fmessage';
+  if (id !== 'fmessage') takeDrops(app, id, element);
 
   function update() {
     const { world, phone } = state;
@@ -80,6 +83,7 @@ export function conversationView(app, { chat: id }) {
     const all = phone.chats.get(id)?.messages ?? [];
     const follow = atEnd() || drawn === 0 || all.at(-1)?.from === me;
     const waited = waiting;
+    const stayAtEnd = atEnd();
     waiting = pending.update();
     if (all.length !== drawn || drawnWorld !== world) {
       const grown = drawn > 0 && all.length > drawn;
@@ -87,7 +91,7 @@ export function conversationView(app, { chat: id }) {
       if (follow) toEnd();
       else if (grown) newer.hidden = false;
     }
-    if (waiting > waited) toEnd();
+    if (waiting > waited || (waiting && stayAtEnd)) toEnd();
     empty.textContent = all.length || waiting ? '' : phone.loaded ? t('no_messages') : t('loading');
     if (phone.read(id)) {
       state.changed();
@@ -110,7 +114,7 @@ export function conversationView(app, { chat: id }) {
         h(
           'div',
           { class: 'owner-name' },
-          chatAvatar(world, id, name),
+          avatar(world, id, name),
           h('div', { class: 'who' }, h('h1', { tabindex: '-1' }, name), h('small', {}, about)),
         ),
     });

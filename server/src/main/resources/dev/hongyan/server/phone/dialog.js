@@ -29,7 +29,7 @@ export function openDialog({ title, content, act, action, submit }) {
     const dialog = h('dialog', { 'aria-label': title, onclose: closed }, form);
     document.body.append(dialog);
     dialog.showModal();
-    dialog.querySelector('[autofocus]')?.focus();
+    (dialog.querySelector('[autofocus]') ?? button)?.focus();
 
     async function work(event) {
       event.preventDefault();

@@ -83,6 +83,7 @@ function authorName(world, { from, room }, me) {
 function face({ app, world, me }, { from, to, call }, mine) {
   if (from === me && !mine) return h('span', { class: 'avatar device' }, icon('computer'));
   const name = world.name(from, me);
+  if (!world.accounts.has(from)) return avatar(world, from, name);
   return h(
     'button',
     {

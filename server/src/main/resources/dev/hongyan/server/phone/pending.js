@@ -29,6 +29,7 @@ export function pendingList(app, chat) {
     return h(
       'li',
       { class: 'message out', 'data-pending': item.kind },
+      h('span', { class: 'avatar none' }),
       h(
         'div',
         { class: failed ? 'chip upload failed' : 'chip upload', role: failed ? 'alert' : 'group' },

@@ -72,6 +72,7 @@ const THINGS = {
 export async function askThing(app, chat, type) {
   const { fields, to } = THINGS[type];
   const inputs = fields.map(inputOf);
+  inputs[0]?.setAttribute('autofocus', '');
   const { me } = app.state;
   const sent = await openDialog({
     title: t(kindOf({ type }).label),
