@@ -165,8 +165,8 @@ public final class Chat {
   /**
    * What a message said that was taken back: one of the last 500 that came, across restarts.
    *
-   * @return empty if it came before those, was the account's own from here, or is not told (protocol
-   *     reference 5.13)
+   * @return empty if it came before those, was the account's own from here, or is not told
+   *     (protocol reference 5.13)
    */
   public Optional<Message> original(Recall recall) throws InterruptedException {
     return connection.originals().of(recall);

@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
-/** The files of a command that sends: options that may stand there often, in an order that counts. */
+/**
+ * The files of a command that sends: options that may stand there often, in an order that counts.
+ */
 final class Attached {
 
   @ArgGroup(exclusive = true, multiplicity = "0..*")

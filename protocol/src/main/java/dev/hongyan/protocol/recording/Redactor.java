@@ -30,8 +30,8 @@ import java.util.Set;
 /**
  * Makes exchanges fit to be shown to others. What a call's own description understands is read,
  * redacted and written anew; everything else is dropped: paths of no call, headers, bodies that
- * make no sense. Of media only the kind and the number of their bytes stay. The same is replaced by the same throughout one redactor.
- * Not safe for use by many threads.
+ * make no sense. Of media only the kind and the number of their bytes stay. The same is replaced by
+ * the same throughout one redactor. Not safe for use by many threads.
  */
 public final class Redactor {
 

@@ -38,10 +38,10 @@ import java.util.stream.Collectors;
 
 /**
  * Gives again what was recorded: to each call of a session the replies to that call in that
- * session, one after the other, after as long as they took; of several downloads the one of the same
- * message or person. What a request says beyond that does not count. Of media the bytes are invented
- * ones, and the picture of a login code is drawn for the code that is asked for. A poll for which nothing is left is held and hears of nothing; any other call is a 404
- * and is told.
+ * session, one after the other, after as long as they took; of several downloads the one of the
+ * same message or person. What a request says beyond that does not count. Of media the bytes are
+ * invented ones, and the picture of a login code is drawn for the code that is asked for. A poll
+ * for which nothing is left is held and hears of nothing; any other call is a 404 and is told.
  */
 public final class Replay implements Interceptor {
 
