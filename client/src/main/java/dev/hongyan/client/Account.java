@@ -163,6 +163,7 @@ final class Account implements AutoCloseable {
             session,
             mailbox().inbox(),
             connection.directory(),
+            connection.identities(),
             message -> handlers.handle(connection.chat(message.chat()), message),
             options.time(),
             options.randomness(),

@@ -2,6 +2,7 @@
 package dev.hongyan.client;
 
 import dev.hongyan.client.contact.RoomNames;
+import dev.hongyan.client.identity.Identity;
 import dev.hongyan.client.media.MediaSource;
 import dev.hongyan.client.message.FileKind;
 import dev.hongyan.client.message.Mentioned;
@@ -66,6 +67,14 @@ public final class Chat {
   /** What is known of the other side. */
   public Optional<Contact> contact() {
     return connection.directory().book().find(userName);
+  }
+
+  /**
+   * Who the other side is across logins: the same person or room keeps this id, although its user
+   * name changes. Empty for somebody who is in no list that is known.
+   */
+  public Optional<Identity> identity() {
+    return connection.identities().of(userName);
   }
 
   /** Who is in the room; empty for a private chat. */

@@ -59,25 +59,27 @@ record Connection(
     ClientIds ids = new ClientIds(options.time(), options.randomness(), options.profile().app());
     AddressBook book = new AddressBook();
     Directory directory = new Directory(session, book, retry, events);
-    Uploader uploader = new Uploader(session, retry, options.time());
-    Downloader downloader = new Downloader(options.time(), options.randomness());
-    Courier courier = new Courier(session, retry, pacer, uploader, downloader);
-    return new Connection(
-        session,
-        directory,
+    Identities identities =
         new Identities(
             known,
             session.id(),
             session.self(),
             book::all,
             options.randomness(),
-            change -> events.accept(new Event.IdentityChanged(change))),
+            change -> events.accept(new Event.IdentityChanged(change)));
+    Uploader uploader = new Uploader(session, retry, options.time());
+    Downloader downloader = new Downloader(options.time(), options.randomness());
+    Courier courier = new Courier(session, retry, pacer, uploader, downloader);
+    return new Connection(
+        session,
+        directory,
+        identities,
         new Friends(session, directory, retry),
         new Rooms(session, directory, retry, pacer),
         new Service(session, retry),
         new Outbox(session, mailbox.outbox(), ids, pacer, courier, options.time()),
         new Recalls(session, ids, retry),
-        new Originals(mailbox.inbox(), session, directory),
+        new Originals(mailbox.inbox(), session, directory, identities),
         downloader);
   }
 

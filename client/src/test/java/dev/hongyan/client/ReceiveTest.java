@@ -40,7 +40,9 @@ class ReceiveTest extends ClientScenario {
     await(() -> !received.isEmpty());
 
     assertThat(received.getFirst().chat()).isEqualTo(MEI);
-    assertThat(received.getFirst().sender()).isEqualTo(new Sender(MEI, "Plum", false));
+    Sender sender = received.getFirst().sender();
+    assertThat(sender).isEqualTo(new Sender(MEI, "Plum", false).as(sender.identity()));
+    assertThat(sender.identity()).isPresent();
     assertThat(texts).containsExactly("Plum: 5 < 6\nok");
   }
 

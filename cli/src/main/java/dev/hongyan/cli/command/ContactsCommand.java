@@ -1,18 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hongyan.cli.command;
 
+import dev.hongyan.cli.output.IdentityJson;
 import dev.hongyan.cli.output.JsonLine;
 import dev.hongyan.cli.output.PlainText;
 import dev.hongyan.cli.output.Table;
 import dev.hongyan.cli.output.Texts;
 import dev.hongyan.client.Chat;
 import dev.hongyan.client.WeChat;
+import dev.hongyan.client.identity.Identity;
 import dev.hongyan.client.people.ContactOutcome;
 import dev.hongyan.protocol.Secret;
 import dev.hongyan.protocol.UserName;
 import dev.hongyan.protocol.contact.Contact;
 import dev.hongyan.protocol.message.FriendRequest;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -109,7 +112,10 @@ final class ContactsCommand implements Callable<Integer> {
 
   private Exit list(WeChat wechat) {
     if (hongyan.isJson()) {
-      wechat.contacts().forEach(contact -> hongyan.console().data(json(contact)));
+      wechat
+          .contacts()
+          .forEach(contact ->
+              hongyan.console().data(json(contact, wechat.identity(contact.userName()))));
       return Exit.DONE;
     }
     Texts texts = hongyan.texts();
@@ -142,9 +148,10 @@ final class ContactsCommand implements Callable<Integer> {
     };
   }
 
-  private static String json(Contact contact) {
+  private static String json(Contact contact, Optional<Identity> identity) {
     return JsonLine.of(json -> {
       json.writeStringProperty("userName", contact.userName().value());
+      IdentityJson.write(json, identity);
       json.writeStringProperty("name", contact.shownName());
       json.writeStringProperty("nickName", contact.names().nickName());
       json.writeStringProperty("remark", contact.names().remarkName());

@@ -2,6 +2,7 @@
 package dev.hongyan.cli.command;
 
 import dev.hongyan.cli.output.Console;
+import dev.hongyan.cli.output.IdentityJson;
 import dev.hongyan.cli.output.JsonLine;
 import dev.hongyan.cli.output.KindJson;
 import dev.hongyan.cli.output.Paint;
@@ -48,11 +49,13 @@ record MessageLines(Hongyan hongyan, KindJson kinds) {
       json.writeStringProperty("time", message.time().toString());
       json.writeObjectPropertyStart("chat");
       json.writeStringProperty("userName", chat.userName().value());
+      IdentityJson.write(json, chat.identity());
       json.writeStringProperty("name", chat.name());
       json.writeBooleanProperty("isRoom", chat.isRoom());
       json.writeEndObject();
       json.writeObjectPropertyStart("sender");
       json.writeStringProperty("userName", message.sender().userName().value());
+      IdentityJson.write(json, message.sender().identity());
       json.writeStringProperty("name", message.sender().name());
       json.writeBooleanProperty("isSelf", message.sender().isSelf());
       json.writeEndObject();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hongyan.cli.command;
 
+import dev.hongyan.cli.output.IdentityJson;
 import dev.hongyan.cli.output.JsonLine;
 import dev.hongyan.cli.output.PlainText;
 import dev.hongyan.cli.output.Table;
@@ -112,7 +113,7 @@ final class RoomsCommand implements Callable<Integer> {
 
   private Exit list(WeChat wechat) {
     if (hongyan.isJson()) {
-      wechat.rooms().forEach(room -> hongyan.console().data(json(room)));
+      wechat.rooms().forEach(room -> hongyan.console().data(json(room, wechat)));
       return Exit.DONE;
     }
     Texts texts = hongyan.texts();
@@ -148,15 +149,17 @@ final class RoomsCommand implements Callable<Integer> {
     return member.displayName().isEmpty() ? member.nickName() : member.displayName();
   }
 
-  private static String json(Contact room) {
+  private static String json(Contact room, WeChat wechat) {
     return JsonLine.of(json -> {
       json.writeStringProperty("userName", room.userName().value());
+      IdentityJson.write(json, wechat.identity(room.userName()));
       json.writeStringProperty("name", room.shownName());
       json.writeBooleanProperty("isOwned", room.room().isOwned());
       json.writeArrayPropertyStart("members");
       for (Member member : room.room().members()) {
         json.writeStartObject();
         json.writeStringProperty("userName", member.userName().value());
+        IdentityJson.write(json, wechat.identity(member.userName()));
         json.writeStringProperty("nickName", member.nickName());
         json.writeStringProperty("displayName", member.displayName());
         json.writeEndObject();

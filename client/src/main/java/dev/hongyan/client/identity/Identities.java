@@ -28,6 +28,9 @@ public final class Identities {
   /** Drawn at random two never meet: 32 letters, so 80 bits. */
   private static final int LENGTH = 16;
 
+  /** Ids of people who are in no list yet: more than would ever come, fewer than would hurt. */
+  private static final int MOST_LEAKED = 1_000;
+
   private final IdentityStore store;
   private final String session;
   private final Self self;
@@ -37,6 +40,7 @@ public final class Identities {
   private final Map<StableId, Acquaintance> known = new LinkedHashMap<>();
   private final Map<StableId, StableId> merged;
   private final Map<UserName, StableId> here = new HashMap<>();
+  private final Map<UserName, String> leaked = new HashMap<>();
   private @Nullable List<Contact> read;
   private Set<UserName> shown = Set.of();
 
@@ -97,6 +101,14 @@ public final class Identities {
     }
     met.forEach(this::remember);
     store.put(met);
+    learnLeaked();
+  }
+
+  private void learnLeaked() {
+    Map<UserName, String> due = new HashMap<>(leaked);
+    due.keySet().retainAll(here.keySet());
+    leaked.keySet().removeAll(due.keySet());
+    due.forEach(this::learn);
   }
 
   private static StableId idOf(UserName name, Map<UserName, StableId> ids) {
@@ -179,10 +191,17 @@ public final class Identities {
 
   /**
    * The permanent id behind a user name has leaked (protocol reference 4.11): the proof of who it
-   * is, which may set right what was taken for granted.
+   * is, which may set right what was taken for granted. Of somebody who is in no list yet it is
+   * remembered until he is: whoever asks to be a friend again is the same as before.
    */
   public synchronized void learn(UserName name, String realId) {
-    if (realId.isEmpty() || of(name).isEmpty()) {
+    if (realId.isEmpty() || name.isSpecial()) {
+      return;
+    }
+    if (of(name).isEmpty()) {
+      if (leaked.size() < MOST_LEAKED) {
+        leaked.put(name, realId);
+      }
       return;
     }
     Acquaintance one = met(name).orElseThrow();

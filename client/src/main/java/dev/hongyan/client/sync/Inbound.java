@@ -18,10 +18,12 @@ final class Inbound {
 
   private final Session session;
   private final Senders senders;
+  private final Introductions introductions;
 
-  Inbound(Session session, Senders senders) {
+  Inbound(Session session, Senders senders, Introductions introductions) {
     this.session = session;
     this.senders = senders;
+    this.introductions = introductions;
   }
 
   /** What is kept of a message. One that has no id is known by its content. */
@@ -48,10 +50,12 @@ final class Inbound {
             ? RoomPrefix.split(item.content())
             : new RoomPrefix(UserName.NONE, item.content());
     Sender sender = theirs ? sender(chat, parts.sender()) : self(item);
+    // First: whoever it proves somebody to be has this message, too.
+    introductions.learn(item, chat);
     return new Message(
         item.id(),
         chat,
-        sender,
+        sender.as(introductions.of(sender.userName())),
         item.created(),
         MessageKind.of(item, parts.content()),
         item,

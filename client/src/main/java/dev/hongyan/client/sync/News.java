@@ -16,10 +16,12 @@ import java.util.function.Consumer;
 final class News {
 
   private final Directory directory;
+  private final Introductions introductions;
   private final Consumer<Event> events;
 
-  News(Directory directory, Consumer<Event> events) {
+  News(Directory directory, Introductions introductions, Consumer<Event> events) {
     this.directory = directory;
+    this.introductions = introductions;
     this.events = events;
   }
 
@@ -43,9 +45,12 @@ final class News {
       events.accept(new Event.ContactRemoved(gone.userName()));
     }
     directory.refresh(unknownChats(reply));
-    reply.messages().stream()
-        .filter(item -> !isMessage(item))
-        .forEach(item -> events.accept(new Event.PhoneNoted(item.note())));
+    reply.messages().stream().filter(item -> !isMessage(item)).forEach(this::noted);
+  }
+
+  private void noted(MessageItem note) {
+    introductions.learn(note, note.to());
+    events.accept(new Event.PhoneNoted(note.note()));
   }
 
   private List<UserName> unknownChats(Sync.Reply reply) {

@@ -3,6 +3,7 @@ package dev.hongyan.client.sync;
 
 import dev.hongyan.client.contact.Directory;
 import dev.hongyan.client.contact.Senders;
+import dev.hongyan.client.identity.Identities;
 import dev.hongyan.client.message.Message;
 import dev.hongyan.client.session.Session;
 import dev.hongyan.client.store.InboxStore;
@@ -17,9 +18,9 @@ public final class Originals {
   private final InboxStore inbox;
   private final Inbound inbound;
 
-  public Originals(InboxStore inbox, Session session, Directory directory) {
+  public Originals(InboxStore inbox, Session session, Directory directory, Identities identities) {
     this.inbox = inbox;
-    this.inbound = new Inbound(session, new Senders(directory));
+    this.inbound = new Inbound(session, new Senders(directory), new Introductions(identities));
   }
 
   /** The message as it came, if it came here and not too long ago. */

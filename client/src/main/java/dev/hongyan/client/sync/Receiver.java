@@ -4,6 +4,7 @@ package dev.hongyan.client.sync;
 import dev.hongyan.client.contact.Directory;
 import dev.hongyan.client.contact.Senders;
 import dev.hongyan.client.event.Event;
+import dev.hongyan.client.identity.Identities;
 import dev.hongyan.client.session.Session;
 import dev.hongyan.client.session.SyncKeys;
 import dev.hongyan.client.store.InboxStore;
@@ -28,6 +29,7 @@ public final class Receiver implements AutoCloseable {
       Session session,
       InboxStore inbox,
       Directory directory,
+      Identities identities,
       MessageSink sink,
       Time time,
       RandomGenerator chance,
@@ -35,10 +37,11 @@ public final class Receiver implements AutoCloseable {
     this.session = session;
     this.inbox = inbox;
     this.time = time;
-    Inbound inbound = new Inbound(session, new Senders(directory));
+    Introductions introductions = new Introductions(identities);
+    Inbound inbound = new Inbound(session, new Senders(directory), introductions);
     this.handlers = new HandlerRun(inbox, inbound, sink, time, chance, events);
     this.lanes = new Lanes(time, handlers);
-    News news = new News(directory, events);
+    News news = new News(directory, introductions, events);
     this.loop = new SyncLoop(session, inbox, inbound, news, lanes, time, chance, events);
   }
 

@@ -196,6 +196,29 @@ class IdentitiesTest {
             new Split(before, id(after, "@b1"), new UserName("@b1")), new Merged(fresh, before));
   }
 
+  @Test
+  void areProvenByWhatLeakedBeforeSomebodyWasInAnyList() {
+    StableId before = meetOnce("梅", 600_000_001, "wxid_mei");
+    AddressBook book = new AddressBook();
+    crowdIn(book, "2");
+    Identities after = identities("two", book);
+    after.learn(new UserName("@b1"), "wxid_mei");
+
+    book.put(contact("@b1", "quite another", 600_000_777));
+
+    assertThat(after.of(new UserName("@b1"))).contains(new Identity(before, 1));
+  }
+
+  @Test
+  void ofSpecialAccountsNeedNoProof() {
+    Identities identities = identities("one", new AddressBook());
+
+    identities.learn(UserName.FILE_HELPER, "wxid_helper");
+
+    assertThat(changes).isEmpty();
+    assertThat(store.all()).isEmpty();
+  }
+
   /** It looked through all rooms for each name that nobody bears: minutes for 5,000 contacts. */
   @Test
   void lookForNobodyTwiceInTheSameList() {
