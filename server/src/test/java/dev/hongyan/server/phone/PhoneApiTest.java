@@ -11,30 +11,21 @@ import dev.hongyan.protocol.Headers;
 import dev.hongyan.protocol.WebReply;
 import dev.hongyan.protocol.WebRequest;
 import dev.hongyan.server.fault.Faults;
-import dev.hongyan.server.world.Account;
 import dev.hongyan.server.world.Breach;
 import dev.hongyan.server.world.EndReason;
-import dev.hongyan.server.world.LoginResult;
 import dev.hongyan.server.world.PollOutcome;
-import dev.hongyan.server.world.Rate;
-import dev.hongyan.server.world.SamplePeople;
 import dev.hongyan.server.world.Session;
-import dev.hongyan.server.world.Sex;
-import dev.hongyan.server.world.Switch;
 import dev.hongyan.server.world.World;
 import dev.hongyan.time.Randomness;
-import dev.hongyan.time.VirtualTime;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,18 +33,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
-class PhoneApiTest {
-
-  private final VirtualTime time = VirtualTime.stepped(Instant.parse("2026-03-01T08:00:00Z"));
-  private final World world =
-      World.inMemory(SamplePeople.withFriends(3), time, Randomness.seeded(7));
-  private final Faults faults = new Faults(world, time);
-  private final PhoneApi phones = new PhoneApi(world, faults, Optional.empty());
-
-  @AfterEach
-  void close() {
-    world.close();
-  }
+class PhoneApiTest extends PhoneApiCase {
 
   @Test
   void showsCodesFromBirthToConfirmation() throws Exception {
@@ -161,141 +141,6 @@ class PhoneApiTest {
               .handle(request("GET", "world", ""), "::1");
       assertThat(reply.body().text()).isEqualTo(told);
     }
-  }
-
-  @Test
-  void makesPeopleFriendsAndRooms() {
-    assertThat(
-            post(
-                "accounts",
-                "{\"id\":\"yu\",\"nickName\":\"雨\",\"signature\":\"…\",\"sex\":\"male\"}"))
-        .extracting(WebReply::status, reply -> reply.body().text())
-        .containsExactly(201, "{\"id\":\"yu\"}");
-    assertThat(post("messages", "{\"from\":\"yu\",\"to\":\"lin\",\"text\":\"hi\"}").status())
-        .isEqualTo(409);
-    assertThat(post("contacts", "{\"account\":\"lin\",\"with\":\"yu\",\"remark\":\"小雨\"}").status())
-        .isEqualTo(204);
-    assertThat(post("messages", "{\"from\":\"yu\",\"to\":\"lin\",\"text\":\"hi\"}").status())
-        .isEqualTo(201);
-    assertThat(
-            post(
-                    "rooms",
-                    "{\"id\":\"tea\",\"name\":\"茶\",\"owner\":\"yu\",\"members\":[\"lin\","
-                        + "{\"id\":\"mei\",\"displayName\":\"M\"}]}")
-                .status())
-        .isEqualTo(201);
-    assertThat(get("world"))
-        .contains("{\"id\":\"yu\",\"remark\":\"小雨\"}")
-        .contains(
-            "{\"id\":\"tea\",\"name\":\"茶\",\"owner\":\"yu\",\"members\":["
-                + "{\"id\":\"yu\",\"displayName\":\"\"},{\"id\":\"lin\",\"displayName\":\"\"},"
-                + "{\"id\":\"mei\",\"displayName\":\"M\"}]}");
-    assertThat(post("accounts", "{\"id\":\"team\",\"nickName\":\"x\"}").status()).isEqualTo(409);
-    assertThat(post("rooms", "{\"id\":\"mei\",\"owner\":\"lin\"}").status()).isEqualTo(409);
-  }
-
-  @Test
-  void asksAcceptsNotesAndDeletesFriends() {
-    post("accounts", "{\"id\":\"yu\",\"nickName\":\"雨\"}");
-
-    assertDone("POST", "requests", "{'account':'yu','to':'lin','greeting':'hi'}");
-    assertThat(get("requests?account=lin"))
-        .isEqualTo(
-            "{\"requests\":[{\"from\":\"yu\",\"greeting\":\"hi\","
-                + "\"time\":\"2026-03-01T08:00:00Z\"}]}");
-    assertDone("POST", "accept", "{'account':'lin','from':'yu'}");
-    assertThat(get("requests?account=lin")).isEqualTo("{\"requests\":[]}");
-    assertDone("PATCH", "contacts", "{'account':'lin','with':'yu','remark':'小雨','blocked':true}");
-    assertThat(get("world")).contains("{\"id\":\"yu\",\"remark\":\"小雨\"}");
-    assertDone("DELETE", "contacts", "{'account':'lin','with':'yu'}");
-
-    assertThat(get("world")).doesNotContain("{\"id\":\"yu\",\"remark\"");
-    assertRefused(409, "DELETE", "contacts", "{'account':'lin','with':'yu'}");
-    assertRefused(409, "PATCH", "contacts", "{'account':'lin','with':'yu','pinned':true}");
-    assertRefused(409, "POST", "accept", "{'account':'lin','from':'yu'}");
-    assertRefused(400, "PATCH", "contacts", "{'account':'lin','with':'yu','pinned':1}");
-    String long51 = "好".repeat(51);
-    assertRefused(
-        400, "POST", "requests", "{'account':'lin','to':'yu','greeting':'" + long51 + "'}");
-  }
-
-  @Test
-  void changesRoomsAndTheirMembers() {
-    post("accounts", "{\"id\":\"yu\",\"nickName\":\"雨\"}");
-    post("contacts", "{\"account\":\"mei\",\"with\":\"yu\"}");
-
-    WebReply added =
-        send("POST", "members", json("{'account':'mei','room':'team','people':['yu']}"));
-    assertThat(added.body().text())
-        .isEqualTo("{\"people\":[{\"id\":\"yu\",\"standing\":\"done\"}]}");
-    assertDone("PATCH", "rooms/team", "{'account':'yu','name':'新组'}");
-    assertDone("PATCH", "members", "{'account':'yu','room':'team','displayName':'Y'}");
-    assertThat(get("world")).contains("\"name\":\"新组\"", "{\"id\":\"yu\",\"displayName\":\"Y\"}");
-    assertDone("DELETE", "members", "{'account':'lin','room':'team','people':['bo']}");
-    assertDone("PATCH", "rooms/team", "{'account':'lin','owner':'mei'}");
-    assertDone("DELETE", "members", "{'account':'lin','room':'team'}");
-
-    assertThat(get("world"))
-        .contains("\"owner\":\"mei\"")
-        .doesNotContain("\"owner\":\"lin\"", "{\"id\":\"bo\",\"displayName\"");
-    assertRefused(409, "DELETE", "members", "{'account':'lin','room':'team'}");
-    assertRefused(409, "DELETE", "members", "{'account':'yu','room':'team','people':['an']}");
-    assertRefused(409, "POST", "join", "{'account':'lin','room':'team'}");
-    assertRefused(404, "PATCH", "rooms/none", "{'account':'lin','name':'x'}");
-    assertRefused(400, "PATCH", "rooms/team", "{'account':'mei','name':'" + "x".repeat(51) + "'}");
-    assertRefused(400, "POST", "members", "{'account':'mei','room':'team','people':[7]}");
-  }
-
-  @Test
-  void changesProfilesAndUsesChats() {
-    assertDone("PATCH", "profile", "{'account':'mei','nickName':'梅子','newPicture':true}");
-    assertDone("POST", "chats", "{'account':'lin','chat':'mei','does':'open'}");
-    assertDone("POST", "chats", "{'account':'lin','chat':'team','does':'leave'}");
-
-    Account mei = world.accounts().named("mei").orElseThrow();
-    assertThat(mei.profile().nickName()).isEqualTo("梅子");
-    assertThat(mei.profile().sex()).isEqualTo(Sex.FEMALE);
-    assertRefused(400, "POST", "chats", "{'account':'lin','chat':'mei','does':'burn'}");
-    assertRefused(404, "POST", "chats", "{'account':'lin','chat':'none','does':'open'}");
-    assertRefused(400, "PATCH", "profile", "{'account':'mei','sex':'none'}");
-  }
-
-  @Test
-  void setsSwitchesByNameAndBack() {
-    WebReply set =
-        send(
-            "PATCH",
-            "accounts/lin",
-            "{\"contact-page-size\":7,\"SyncCheckKey\":\"absent\",\"hold\":\"PT1S\","
-                + "\"session-end\":{\"after\":\"PT2H\",\"retcode\":1102},"
-                + "\"throttling\":{\"webwxsendmsg\":30}}");
-
-    assertThat(set.status()).as(set.body().text()).isEqualTo(204);
-    var switches = world.accounts().named("lin").orElseThrow().switches();
-    assertThat(switches.of(Switch.CONTACT_PAGE_SIZE)).isEqualTo(7);
-    assertThat(switches.of(Switch.SYNC_CHECK_KEY)).isFalse();
-    assertThat(switches.of(Switch.HOLD)).isEqualTo(Duration.ofSeconds(1));
-    assertThat(switches.of(Switch.SESSION_END).after()).isEqualTo(Duration.ofHours(2));
-    assertThat(switches.of(Switch.SESSION_END).reason()).isEqualTo(EndReason.RESTRICTED);
-    assertThat(switches.of(Switch.THROTTLING).of("webwxsendmsg")).contains(Rate.aMinute(30));
-
-    send("PATCH", "accounts/lin", "{\"hold\":null}");
-
-    assertThat(world.accounts().named("lin").orElseThrow().switches().of(Switch.HOLD))
-        .isEqualTo(Duration.ofSeconds(25));
-  }
-
-  @Test
-  void refusesUnknownSwitchesWithTheListAndChangesNothing() {
-    WebReply reply = send("PATCH", "accounts/lin", "{\"hold\":\"PT1S\",\"colour\":\"red\"}");
-
-    assertThat(reply.status()).isEqualTo(400);
-    assertThat(reply.body().text()).contains("login-outcome", "phone-offline", "hold");
-    assertThat(world.accounts().named("lin").orElseThrow().switches().of(Switch.HOLD))
-        .isEqualTo(Duration.ofSeconds(25));
-    assertThat(send("PATCH", "accounts/nobody", "{}").status()).isEqualTo(404);
-    assertThat(send("PATCH", "accounts/lin", "{\"hold\":[1]}").status()).isEqualTo(400);
-    assertThat(send("PATCH", "accounts/lin", "{\"hold\":-1}").status()).isEqualTo(400);
   }
 
   @Test
@@ -519,70 +364,6 @@ class PhoneApiTest {
     assertThat(reply("GET", "base.css").status()).isEqualTo(200);
     assertThat(PhoneApi.owns("/phones")).isFalse();
     assertThat(PhoneApi.owns("/l/")).isFalse();
-  }
-
-  private Session login(String account) throws InterruptedException {
-    String uuid = world.codes().create("client").orElseThrow();
-    world.codes().scan(uuid, account);
-    world.codes().confirm(uuid);
-    var confirmed = (PollOutcome.Confirmed) world.codes().poll(uuid, true, Duration.ZERO);
-    var in = (LoginResult.LoggedIn) world.codes().redeem(uuid, confirmed.ticket(), false);
-    return in.session();
-  }
-
-  private void assertField(String call, String body, int status, String field) {
-    WebReply reply = post(call, body);
-    assertThat(reply.status()).as(reply.body().text()).isEqualTo(status);
-    assertThat(reply.body().text())
-        .contains("\"status\":" + status, "\"field\":\"" + field + "\"", "\"detail\":\"" + field);
-  }
-
-  private void assertDone(String method, String call, String body) {
-    WebReply reply = send(method, call, json(body));
-    assertThat(reply.status()).as(reply.body().text()).isEqualTo(204);
-  }
-
-  private void assertRefused(int status, String method, String call, String body) {
-    assertThat(send(method, call, json(body)).status()).as(body).isEqualTo(status);
-  }
-
-  private static String json(String singleQuoted) {
-    return singleQuoted.replace('\'', '"');
-  }
-
-  private String get(String call) {
-    WebReply reply = reply("GET", call);
-    assertThat(reply.status()).as(reply.body().text()).isEqualTo(200);
-    return reply.body().text();
-  }
-
-  private WebReply reply(String method, String call) {
-    return phones.handle(request(method, call, ""), "127.0.0.1");
-  }
-
-  private WebReply post(String call, String body) {
-    return send("POST", call, body);
-  }
-
-  private WebReply send(String method, String call, String body) {
-    return phones.handle(request(method, call, body), "127.0.0.1");
-  }
-
-  private static WebRequest request(String method, String call, String body) {
-    return request(method, call, body, "Content-Type", "application/json; charset=utf-8");
-  }
-
-  private static WebRequest request(
-      String method, String call, String body, String header, String value) {
-    String[] parts = call.split("\\?", 2);
-    return new WebRequest(
-        method,
-        "http",
-        "127.0.0.1:7600",
-        "/phone/" + parts[0],
-        parts.length > 1 ? parts[1] : "",
-        Headers.NONE.and(header, value),
-        Body.of(body));
   }
 
   private static String picture(String text) throws Exception {
