@@ -12,6 +12,7 @@ import dev.hongyan.protocol.MalformedReplyException;
 import dev.hongyan.protocol.WebReply;
 import dev.hongyan.protocol.cases.Cases;
 import dev.hongyan.protocol.cases.RecordedFindings;
+import dev.hongyan.protocol.catalog.Catalog;
 import dev.hongyan.protocol.contact.ContactBatch;
 import dev.hongyan.protocol.contact.ContactOperation;
 import dev.hongyan.protocol.contact.ContactPage;
@@ -30,6 +31,7 @@ import dev.hongyan.protocol.media.VideoDownload;
 import dev.hongyan.protocol.message.RecallMessage;
 import dev.hongyan.protocol.message.SendText;
 import dev.hongyan.protocol.page.CheckUrl;
+import dev.hongyan.protocol.recording.RecordedExchange;
 import dev.hongyan.protocol.room.ChangeRoom;
 import dev.hongyan.protocol.room.CreateRoom;
 import dev.hongyan.protocol.sync.Init;
@@ -147,8 +149,51 @@ class ReplyFuzzTest {
     decodeTwice(FileDownload.CALL, bytes);
   }
 
-  /** The texts of headers are as hostile as bodies. */
+  /** Whatever call is added: its reply is a value or malformed. */
   @MethodSource("seeds")
+  @FuzzTest(maxDuration = "60s")
+  void anyCall(byte @Nullable [] bytes) {
+    for (Call<?, ?> call : Catalog.calls()) {
+      var ignored = decode(call, bytes);
+    }
+  }
+
+  /** The lines of real recordings, and what each recorded header says. */
+  static Stream<byte[]> lines() {
+    return Stream.concat(
+            Stream.of(
+                """
+                {"call":"webwxsync","session":"1","millis":2,"took":3,"asked":{"method":"POST",\
+                "path":"/a","query":"b=c","body":"{}","bytes":2},"answered":{"status":200,\
+                "type":"text/plain","cookies":[{"name":"wxsid","value":"a"}],"body":"{}",\
+                "bytes":2}}\
+                """,
+                "attachment; filename*=UTF-8''%E6%8A%A5.pdf",
+                "bytes 0-9/10",
+                "bytes=5-",
+                "Thu, 01 Jan 2026 00:00:00 GMT"),
+            Cases.all()
+                .flatMap(c -> c.reply().headers().lines().stream())
+                .map(line -> line.value()))
+        .distinct()
+        .map(text -> text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Whoever sends a bug report sends a recording: its lines are as hostile. */
+  @MethodSource("lines")
+  @FuzzTest(maxDuration = "60s")
+  void recording(byte @Nullable [] bytes) {
+    String line = bytes == null ? "" : new String(bytes, StandardCharsets.UTF_8);
+    try {
+      RecordedExchange exchange = RecordedExchange.parse(line);
+      assertThat(RecordedExchange.parse(exchange.line())).isEqualTo(exchange);
+    } catch (MalformedReplyException e) {
+      assertThat(e.call()).isEqualTo("recording");
+    }
+  }
+
+  /** The texts of headers are as hostile as bodies. */
+  @MethodSource("lines")
   @FuzzTest(maxDuration = "60s")
   void downloadHeaders(byte @Nullable [] bytes) {
     String text = bytes == null ? "" : new String(bytes, StandardCharsets.UTF_8);
