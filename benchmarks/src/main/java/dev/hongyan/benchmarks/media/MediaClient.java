@@ -2,6 +2,7 @@
 package dev.hongyan.benchmarks.media;
 
 import dev.hongyan.client.Download;
+import dev.hongyan.time.Randomness;
 import dev.hongyan.time.Time;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -15,7 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SplittableRandom;
+
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 
@@ -140,7 +141,7 @@ final class MediaClient {
     Path file = folder.resolve("file-" + made % FILES);
     if (!Files.exists(file)) {
       byte[] bytes = new byte[SIZE];
-      new SplittableRandom(1).nextBytes(bytes);
+      Randomness.seeded(1).nextBytes(bytes);
       Files.write(file, bytes);
     }
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
