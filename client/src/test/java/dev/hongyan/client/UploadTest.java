@@ -232,6 +232,22 @@ class UploadTest extends ClientScenario {
   }
 
   @Test
+  void aLongBreakOfALargeUploadCostsNoChunkTwice() throws Exception {
+    Path file = file(LARGE);
+    Progress progress =
+        (bytes, _) -> {
+          if (bytes == 30L * CHUNK) {
+            service.fail("webwxuploadmediaparallel", Fault.LOST_REQUEST, 16); // four for each lane
+          }
+        };
+
+    assertThat(helper().phone().send(file, progress)).isInstanceOf(Sent.class);
+
+    assertThat(service.media.chunkNumbers()).doesNotHaveDuplicates().hasSize(51);
+    assertThat(service.count("webwxcheckupload")).isBetween(2L, 3L);
+  }
+
+  @Test
   void aWayThatStaysBrokenEndsTheUpload() throws Exception {
     service.fail("webwxuploadmediaparallel", Fault.LOST_REQUEST, 1_000);
 

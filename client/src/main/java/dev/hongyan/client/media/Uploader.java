@@ -42,7 +42,10 @@ public final class Uploader {
   /** The web client tries an upload four times in all (protocol reference 2.4). */
   static final int TRIES = 4;
 
-  /** An upload that the server has forgotten is begun anew, but not for ever. */
+  /**
+   * An upload that the server has forgotten is begun anew, and a large one that the way has broken
+   * goes on, but not for ever.
+   */
   private static final int ROUNDS = 3;
 
   /** As a browser writes dates (protocol reference 3.18). */
@@ -90,25 +93,37 @@ public final class Uploader {
     if (known.isPresent() && !isLarge) {
       return new Result.Done(known.get(), UploadPermit.NONE, true);
     }
+    Transfer transfer = new Transfer(attachment, to, trace, progress);
     try {
-      Result result = new Result.Failed(Reason.NOT_UPLOADED);
-      UploadMark mark = before.orElseGet(() -> UploadMark.of(nextId()));
-      for (int round = 1; round <= ROUNDS; round++) {
-        Transfer transfer = new Transfer(attachment, to, trace, progress);
+      return rounds(transfer, before.orElseGet(() -> UploadMark.of(nextId())));
+    } catch (TransportException | MalformedReplyException e) {
+      LOG.warn("a file of {} bytes is not uploaded: {}", attachment.size(), e.getMessage());
+      return new Result.Failed(Reason.NOT_UPLOADED);
+    }
+  }
+
+  private Result rounds(Transfer transfer, UploadMark begun) throws InterruptedException {
+    boolean isLarge = transfer.attachment.size() > CheckUpload.THRESHOLD;
+    Result result = new Result.Failed(Reason.NOT_UPLOADED);
+    UploadMark mark = begun;
+    for (int round = 1; round <= ROUNDS; round++) {
+      try {
         switch (isLarge ? checked(transfer, mark) : chunks(transfer, mark, UploadPermit.NONE)) {
           case Round.Over(Result over) -> {
             return over;
           }
           case Round.Again(Result otherwise) -> result = otherwise;
         }
-        LOG.info("an upload of {} bytes begins anew", attachment.size());
         mark = UploadMark.of(nextId());
+      } catch (TransportException e) {
+        if (!isLarge || round == ROUNDS) {
+          throw e;
+        }
+        mark = transfer.trace.before().orElse(mark); // so much need not go again
       }
-      return result;
-    } catch (TransportException | MalformedReplyException e) {
-      LOG.warn("a file of {} bytes is not uploaded: {}", attachment.size(), e.getMessage());
-      return new Result.Failed(Reason.NOT_UPLOADED);
+      LOG.info("an upload of {} bytes is tried again", transfer.attachment.size());
     }
+    return result;
   }
 
   /** What is uploaded, and who is told. */
