@@ -5,7 +5,10 @@ import dev.hongyan.time.Pace;
 import dev.hongyan.time.Time;
 import java.time.Duration;
 
-/** Makes senders of one account wait their turn: texts, media and changes of rooms have paces of their own. */
+/**
+ * Makes senders of one account wait their turn: texts, media and changes of rooms have paces of
+ * their own.
+ */
 public final class Pacer {
 
   private final Time time;
