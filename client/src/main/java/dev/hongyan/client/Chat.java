@@ -237,6 +237,13 @@ public final class Chat {
             connection.session(), userName, contact().map(Contact::headImage).orElse("")));
   }
 
+  /** The picture of a member of this room, who need not be a friend. */
+  public Download avatar(UserName member) {
+    String room = contact().map(known -> known.room().encryptedId()).orElse("");
+    return Download.of(
+        connection.downloader(), MediaSource.memberAvatar(connection.session(), member, room));
+  }
+
   /** Whether it stays at the top of the list. */
   public boolean isPinned() {
     return contact().map(contact -> contact.flags().isPinned()).orElse(false);

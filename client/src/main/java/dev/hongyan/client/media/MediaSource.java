@@ -143,6 +143,19 @@ public record MediaSource(String call, String name, boolean hasEnding, long prom
                 .orElseGet(() -> HeadImage.of(owner, keys.base().skey())));
   }
 
+  /**
+   * The picture of a member of a room.
+   *
+   * @param room the room's encrypted id
+   */
+  public static MediaSource memberAvatar(Session session, UserName member, String room) {
+    return whole(
+        session,
+        IconDownload.CALL,
+        "avatar",
+        keys -> HeadImage.ofMember(member, room, keys.base().skey()));
+  }
+
   private static <Q> MediaSource whole(
       Session session, Call<Q, Media> call, String name, Function<Session.Keys, Q> question) {
     return new MediaSource(

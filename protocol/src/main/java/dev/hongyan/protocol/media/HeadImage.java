@@ -31,6 +31,11 @@ public record HeadImage(
     return new HeadImage(userName, 0, skey, "", MessageId.NONE, false);
   }
 
+  /** The small picture of a member of a room, who need not be a friend. */
+  public static HeadImage ofMember(UserName userName, String room, Secret skey) {
+    return new HeadImage(userName, 0, skey, room, MessageId.NONE, false);
+  }
+
   /**
    * Reads the address that a contact has; it names nobody if it is none of the service's own.
    *

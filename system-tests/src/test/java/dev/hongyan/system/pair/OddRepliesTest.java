@@ -3,6 +3,7 @@ package dev.hongyan.system.pair;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hongyan.client.Chat;
 import dev.hongyan.client.message.Message;
 import dev.hongyan.client.message.SendOutcome;
 import dev.hongyan.protocol.Body;
@@ -201,6 +202,23 @@ class OddRepliesTest {
 
       UserName chen = ((Card) handled.getFirst().kind()).person().userName();
       assertThat(pair.client().chat(chen).avatar().into(folder)).isNotEmptyFile();
+    }
+    assertThat(server.violations().list()).isEmpty();
+  }
+
+  /** Such a member has no address of a picture in the list of the room. */
+  @Test
+  void aMemberOfARoomWhoIsNoFriendHasAPicture(TestServer server) throws InterruptedException {
+    Person mei = server.person("mei");
+    Person stranger = server.cast().enters("chen", "陈");
+    Room room = server.cast().opens(mei, "meis", "Meis", server.person("lin"), stranger);
+    try (WirePair pair = changing(server, (_, reply) -> reply)) {
+      stranger.says("hello").to(room);
+      server.elapse(Duration.ofMinutes(1));
+
+      Message message = handled.getFirst();
+      Chat meis = pair.client().chat(message.chat());
+      assertThat(meis.avatar(message.sender().userName()).into(folder)).isNotEmptyFile();
     }
     assertThat(server.violations().list()).isEmpty();
   }
