@@ -5,6 +5,7 @@ import dev.hongyan.cli.output.PlainText;
 import dev.hongyan.client.Chat;
 import dev.hongyan.client.WeChat;
 import dev.hongyan.protocol.UserName;
+import dev.hongyan.protocol.contact.Member;
 import dev.hongyan.protocol.contact.Names;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,26 +48,25 @@ record NameSearch(Hongyan hongyan, LocalAccount account, WeChat wechat) {
   }
 
   private UserName member(Chat room, String name) {
-    List<UserName> found =
-        room.members().stream()
-            .filter(member ->
-                name.equals(member.displayName())
-                    || name.equals(member.nickName())
-                    || name.equals(member.userName().value()))
-            .map(member -> member.userName())
+    List<Member> members = room.members();
+    List<Chat> inRoom =
+        members.stream()
+            .filter(member -> isCalled(member, name))
+            .map(member -> wechat.chat(member.userName()))
             .toList();
-    if (found.size() == 1) {
-      return found.getFirst();
-    }
-    List<Chat> contacts =
-        all(name).stream()
-            .filter(chat ->
-                room.members().stream()
-                    .anyMatch(member -> member.userName().equals(chat.userName())))
-            .toList();
-    return found.isEmpty()
-        ? only(name, contacts).userName()
-        : only(name, found.stream().map(wechat::chat).toList()).userName();
+    List<Chat> found =
+        inRoom.isEmpty() ? all(name).stream().filter(chat -> isIn(members, chat)).toList() : inRoom;
+    return only(name, found).userName();
+  }
+
+  private static boolean isCalled(Member member, String name) {
+    return name.equals(member.displayName())
+        || name.equals(member.nickName())
+        || name.equals(member.userName().value());
+  }
+
+  private static boolean isIn(List<Member> members, Chat person) {
+    return members.stream().anyMatch(member -> member.userName().equals(person.userName()));
   }
 
   private Chat known(String name) {
