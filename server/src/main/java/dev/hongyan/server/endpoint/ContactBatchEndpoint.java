@@ -8,11 +8,9 @@ import dev.hongyan.protocol.UserName;
 import dev.hongyan.protocol.WebReply;
 import dev.hongyan.protocol.contact.Contact;
 import dev.hongyan.protocol.contact.ContactBatch;
-import dev.hongyan.protocol.contact.ContactFlags;
-import dev.hongyan.protocol.contact.Names;
-import dev.hongyan.protocol.contact.Room;
-import dev.hongyan.protocol.contact.Traits;
 import dev.hongyan.server.world.Breach;
+import dev.hongyan.server.world.ChatId;
+import java.util.Optional;
 
 /** Gives rooms with their members, and people, by name (protocol reference 3.9). */
 record ContactBatchEndpoint(SessionCheck check, ContactCards cards, Violations violations)
@@ -52,16 +50,14 @@ record ContactBatchEndpoint(SessionCheck check, ContactCards cards, Violations v
 
   /** An unknown name keeps its place: one client replaces by index (protocol reference 3.9). */
   private Contact card(UserName name, Guest guest) {
-    return cards
-        .open(name, guest)
-        .flatMap(id -> cards.of(id, guest))
+    Optional<ChatId> id = cards.open(name, guest);
+    if (id.isEmpty()) {
+      violations.add(Breach.UNKNOWN_USER_NAME, guest, "UserName");
+    }
+    // No breach: notes of a room that was left meanwhile still bring its name.
+    return id.flatMap(known -> cards.of(known, guest))
         .map(ContactBatchEndpoint::withoutKey)
-        .orElseGet(() -> unknown(name, guest));
-  }
-
-  private Contact unknown(UserName name, Guest guest) {
-    violations.add(Breach.UNKNOWN_USER_NAME, guest, "UserName");
-    return new Contact(0, name, Names.NONE, Traits.NONE, "", ContactFlags.NONE, Room.NONE);
+        .orElseGet(() -> Contact.of(name));
   }
 
   /** In batches the pictures' addresses end without the key. */

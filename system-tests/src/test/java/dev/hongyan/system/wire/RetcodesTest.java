@@ -11,6 +11,7 @@ import dev.hongyan.protocol.Retcode;
 import dev.hongyan.protocol.Secret;
 import dev.hongyan.protocol.UserName;
 import dev.hongyan.protocol.WebRequest;
+import dev.hongyan.protocol.contact.Contact;
 import dev.hongyan.protocol.contact.ContactBatch;
 import dev.hongyan.protocol.contact.ContactPage;
 import dev.hongyan.protocol.message.SendReply;
@@ -228,6 +229,21 @@ class RetcodesTest {
     assertThat(reply.status().ret()).isEqualTo(Retcode.PARAMETER_ERROR);
     assertThat(reply.contacts()).isEmpty();
     assertViolation(server, "batch-too-large");
+  }
+
+  /** Notes of a room bring its name also when it was left meanwhile: to ask is no breach then. */
+  @Test
+  void tellsNothingOfARoomThatWasLeft(TestServer server) throws InterruptedException {
+    Browser lin = Browser.of(server, "lin");
+    UserName team = lin.nameOf("项目组");
+    server.person("lin").in(server.cast().room("team")).leaves();
+
+    assertThat(lin.batch(List.of(team)).contacts()).containsExactly(Contact.of(team));
+    assertThat(server.violations().list()).isEmpty();
+
+    UserName nobody = new UserName("@@" + "0".repeat(64));
+    assertThat(lin.batch(List.of(nobody)).contacts()).containsExactly(Contact.of(nobody));
+    assertViolation(server, "unknown-user-name");
   }
 
   @Test
