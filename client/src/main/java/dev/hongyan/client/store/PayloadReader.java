@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hongyan.client.store;
 
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
-/** Takes a payload apart in the order it was built. The checksum has vouched for its bytes. */
+/**
+ * Takes a payload apart in the order it was built. The checksum has vouched for its bytes, not for
+ * whoever wrote them: what does not fit throws an unchecked exception, which {@link RecordLog}
+ * takes for a record that cannot be read.
+ */
 final class PayloadReader {
 
   private final int kind;
@@ -27,7 +32,11 @@ final class PayloadReader {
   }
 
   String text() {
-    byte[] utf8 = new byte[bytes.getInt()];
+    int length = bytes.getInt();
+    if (length < 0 || length > bytes.remaining()) {
+      throw new BufferUnderflowException();
+    }
+    byte[] utf8 = new byte[length];
     bytes.get(utf8);
     return new String(utf8, StandardCharsets.UTF_8);
   }

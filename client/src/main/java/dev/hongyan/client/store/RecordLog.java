@@ -43,7 +43,8 @@ final class RecordLog implements AutoCloseable {
   /**
    * Opens or creates the file, hands every whole record to {@code replay} and cuts off a torn end.
    *
-   * @throws IllegalStateException if the file is of another kind or of a newer version
+   * @throws IllegalStateException if the file is of another kind or of a newer version, or holds a
+   *     whole record that {@code replay} does not understand; it is left as it is
    */
   static RecordLog open(Path file, LogKind kind, Consumer<byte[]> replay) {
     try {
@@ -53,7 +54,7 @@ final class RecordLog implements AutoCloseable {
       }
       byte[] bytes = Files.readAllBytes(file);
       Records.checkHeader(bytes, kind, file);
-      int end = Records.replay(bytes, replay);
+      int end = replay(bytes, file, replay);
       RandomAccessFile out = new RandomAccessFile(file.toFile(), "rw");
       out.setLength(end);
       out.seek(end);
@@ -67,19 +68,32 @@ final class RecordLog implements AutoCloseable {
    * Hands every whole record to {@code replay} without opening the file for writing; a file that is
    * missing has none.
    *
-   * @throws IllegalStateException if the file is of another kind or of a newer version
+   * @throws IllegalStateException if the file is of another kind or of a newer version, or holds a
+   *     whole record that {@code replay} does not understand; it is left as it is
    */
   static void read(Path file, LogKind kind, Consumer<byte[]> replay) {
     try {
       byte[] bytes = Files.readAllBytes(file);
       if (bytes.length >= Records.HEADER_LENGTH) {
         Records.checkHeader(bytes, kind, file);
-        var ignored = Records.replay(bytes, replay);
+        var ignored = replay(bytes, file, replay);
       }
     } catch (NoSuchFileException expected) {
       // Nothing was kept yet.
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + file, e);
+    }
+  }
+
+  /**
+   * Another version has written a record whose checksum is right and whose content is not. What it
+   * holds is not told, for it may be a secret.
+   */
+  private static int replay(byte[] bytes, Path file, Consumer<byte[]> replay) {
+    try {
+      return Records.replay(bytes, replay);
+    } catch (RuntimeException _) {
+      throw new IllegalStateException(file + " holds a record that this Hongyan cannot read");
     }
   }
 

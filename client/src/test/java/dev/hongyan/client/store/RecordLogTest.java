@@ -126,6 +126,24 @@ class RecordLogTest {
     assertThatIllegalStateException().isThrownBy(this::read).withMessageContaining("version 9");
   }
 
+  // Found by fuzzing: a whole record of another version ended the start with whatever exception
+  // its first wrong byte led to, and one that announced 2 GiB with an OutOfMemoryError.
+  @Test
+  void refusesARecordOfAnotherVersionAndLeavesItThere() throws IOException {
+    byte[] later = new PayloadWriter(8).text("id").text("secret reason").payload();
+    byte[] endless = new PayloadWriter(1).number(Long.MAX_VALUE).payload();
+    for (byte[] payload : List.of(later, endless, new byte[0])) {
+      byte[] bytes = Records.file(LogKind.OUTBOX, List.of(payload));
+      Files.write(file, bytes);
+
+      assertThatIllegalStateException()
+          .isThrownBy(() -> new FileOutbox(file))
+          .withMessage(file + " holds a record that this Hongyan cannot read")
+          .withNoCause();
+      assertThat(file).hasBinaryContent(bytes);
+    }
+  }
+
   @Test
   void onlyTheOwnerMayRead() throws IOException {
     write(TEXTS);
