@@ -16,6 +16,7 @@ import dev.hongyan.protocol.media.FileDownload;
 import dev.hongyan.protocol.media.IconDownload;
 import dev.hongyan.protocol.media.Media;
 import dev.hongyan.protocol.media.PictureDownload;
+import dev.hongyan.protocol.media.StreamRequest;
 import dev.hongyan.protocol.media.UploadMedia;
 import dev.hongyan.protocol.media.UploadParallel;
 import dev.hongyan.protocol.media.UploadPermit;
@@ -103,14 +104,8 @@ final class FakeMedia {
         yield RecallMessage.CALL.answer(RecallMessage.Reply.refused(recallStatus));
       }
       case "webwxgetmsgimg" -> picture(PictureDownload.CALL.read(request));
-      case "webwxgetvoice" -> {
-        var asked = VoiceDownload.CALL.read(request);
-        yield VoiceDownload.CALL.answer(media(asked.id().toString(), asked.range()));
-      }
-      case "webwxgetvideo" -> {
-        var asked = VideoDownload.CALL.read(request);
-        yield VideoDownload.CALL.answer(media(asked.id().toString(), asked.range()));
-      }
+      case "webwxgetvoice" -> played(VoiceDownload.CALL, request);
+      case "webwxgetvideo" -> played(VideoDownload.CALL, request);
       case "webwxgetmedia" ->
           FileDownload.CALL.answer(
               media(FileDownload.CALL.read(request).mediaId(), Optional.empty()));
@@ -123,6 +118,11 @@ final class FakeMedia {
 
   private WebReply picture(PictureDownload.Request asked) {
     return PictureDownload.CALL.answer(media(asked.id() + " " + asked.size(), Optional.empty()));
+  }
+
+  private WebReply played(Call<StreamRequest, Media> call, WebRequest request) {
+    StreamRequest asked = call.read(request);
+    return call.answer(media(asked.id().toString(), asked.range()));
   }
 
   private Media media(String key, Optional<ByteRange> range) {

@@ -26,6 +26,11 @@ public record WebRequest(
     return (port ? authority.substring(0, colon) : authority).toLowerCase(java.util.Locale.ROOT);
   }
 
+  /** The same request with these headers and no others. */
+  public WebRequest with(Headers others) {
+    return new WebRequest(method, scheme, authority, path, query, others, body);
+  }
+
   /** Method and path only: queries, headers and bodies hold secrets. */
   @Override
   public String toString() {

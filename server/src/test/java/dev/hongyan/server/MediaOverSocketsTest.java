@@ -8,6 +8,7 @@ import dev.hongyan.protocol.MessageId;
 import dev.hongyan.protocol.Secret;
 import dev.hongyan.protocol.WebRequest;
 import dev.hongyan.protocol.media.PictureDownload;
+import dev.hongyan.protocol.media.StreamRequest;
 import dev.hongyan.protocol.media.VideoDownload;
 import dev.hongyan.server.script.Cast;
 import dev.hongyan.server.script.Person;
@@ -81,7 +82,7 @@ class MediaOverSocketsTest {
     var id = new MessageId(mei.sendsVideo("v.mp4", content, Duration.ofSeconds(9)).to(lin).value());
     WebRequest asked =
         VideoDownload.CALL.request(
-            new VideoDownload.Request(id, skey(), Optional.empty()),
+            new StreamRequest(id, skey(), Optional.empty()),
             server.origin(),
             new CallContext(0, "zh_CN", ""));
 

@@ -13,6 +13,7 @@ import dev.hongyan.protocol.media.HeadImageDownload;
 import dev.hongyan.protocol.media.IconDownload;
 import dev.hongyan.protocol.media.Media;
 import dev.hongyan.protocol.media.PictureDownload;
+import dev.hongyan.protocol.media.StreamRequest;
 import dev.hongyan.protocol.media.VideoDownload;
 import dev.hongyan.protocol.media.VoiceDownload;
 import dev.hongyan.protocol.message.Emoticon;
@@ -54,8 +55,8 @@ public record MediaSource(String call, String name, boolean hasEnding, long prom
     return switch (kind) {
       case Picture _ -> Optional.of(picture(session, id, PictureDownload.Size.FULL));
       case Emoticon _ -> Optional.of(picture(session, id, PictureDownload.Size.EMOTICON));
-      case Voice _ -> Optional.of(voice(session, id));
-      case Video _ -> Optional.of(video(session, id));
+      case Voice _ -> Optional.of(stream(session, VoiceDownload.CALL, id));
+      case Video _ -> Optional.of(stream(session, VideoDownload.CALL, id));
       case FileShare file -> Optional.of(file(session, file, item.from()));
       default -> Optional.empty();
     };
@@ -70,34 +71,18 @@ public record MediaSource(String call, String name, boolean hasEnding, long prom
         keys -> new PictureDownload.Request(id, size, keys.base().skey()));
   }
 
-  /** What was spoken. */
-  public static MediaSource voice(Session session, MessageId id) {
+  private static MediaSource stream(
+      Session session, Call<StreamRequest, Media> call, MessageId id) {
     return new MediaSource(
-        VoiceDownload.CALL.name(),
+        call.name(),
         id.toString(),
         false,
         0,
         (position, sink) ->
             session.fetch(
-                VoiceDownload.CALL,
+                call,
                 keys ->
-                    new VoiceDownload.Request(
-                        id, keys.base().skey(), Optional.of(ByteRange.from(position))),
-                sink));
-  }
-
-  /** A video. */
-  public static MediaSource video(Session session, MessageId id) {
-    return new MediaSource(
-        VideoDownload.CALL.name(),
-        id.toString(),
-        false,
-        0,
-        (position, sink) ->
-            session.fetch(
-                VideoDownload.CALL,
-                keys ->
-                    new VideoDownload.Request(
+                    new StreamRequest(
                         id, keys.base().skey(), Optional.of(ByteRange.from(position))),
                 sink));
   }

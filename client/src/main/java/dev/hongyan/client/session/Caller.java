@@ -8,7 +8,6 @@ import dev.hongyan.client.http.Profile;
 import dev.hongyan.protocol.Body;
 import dev.hongyan.protocol.Call;
 import dev.hongyan.protocol.CallContext;
-import dev.hongyan.protocol.Headers;
 import dev.hongyan.protocol.HostRole;
 import dev.hongyan.protocol.MalformedReplyException;
 import dev.hongyan.protocol.TransportException;
@@ -124,19 +123,11 @@ public final class Caller {
   }
 
   private WebRequest withHeaders(WebRequest request, Hosts hosts) {
-    Headers headers =
+    return request.with(
         profile
             .headers()
             .and(request.headers())
             .and("Referer", hosts.origin(HostRole.MAIN) + "/")
-            .and(cookies.header(request));
-    return new WebRequest(
-        request.method(),
-        request.scheme(),
-        request.authority(),
-        request.path(),
-        request.query(),
-        headers,
-        request.body());
+            .and(cookies.header(request)));
   }
 }

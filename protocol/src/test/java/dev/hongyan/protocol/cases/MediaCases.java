@@ -18,6 +18,7 @@ import dev.hongyan.protocol.media.Media;
 import dev.hongyan.protocol.media.Media.Headings;
 import dev.hongyan.protocol.media.MediaClass;
 import dev.hongyan.protocol.media.PictureDownload;
+import dev.hongyan.protocol.media.StreamRequest;
 import dev.hongyan.protocol.media.UploadFile;
 import dev.hongyan.protocol.media.UploadMedia;
 import dev.hongyan.protocol.media.UploadParallel;
@@ -146,9 +147,8 @@ final class MediaCases {
   }
 
   private static Stream<Case<?, ?>> downloads() {
-    var voice = new VoiceDownload.Request(Cases.bigId(), Cases.BASE.skey(), Optional.empty());
-    var video =
-        new VideoDownload.Request(Cases.bigId(), Cases.BASE.skey(), Optional.of(ByteRange.from(3)));
+    var voice = new StreamRequest(Cases.bigId(), Cases.BASE.skey(), Optional.empty());
+    var video = new StreamRequest(Cases.bigId(), Cases.BASE.skey(), Optional.of(ByteRange.from(3)));
     var file =
         new FileDownload.Request(
             SampleValues.ROOM,

@@ -10,8 +10,7 @@ import dev.hongyan.protocol.media.HeadImage;
 import dev.hongyan.protocol.media.Media;
 import dev.hongyan.protocol.media.Media.Headings;
 import dev.hongyan.protocol.media.PictureDownload;
-import dev.hongyan.protocol.media.VideoDownload;
-import dev.hongyan.protocol.media.VoiceDownload;
+import dev.hongyan.protocol.media.StreamRequest;
 import dev.hongyan.server.world.AccountId;
 import dev.hongyan.server.world.AttachedContent;
 import dev.hongyan.server.world.Attachment;
@@ -96,14 +95,14 @@ record Downloads(
         .orElseGet(() -> Media.of(JPEG, Body.of(thumbnails.blank(video.file().media()))));
   }
 
-  Found voice(VoiceDownload.Request question, Guest guest) {
+  Found voice(StreamRequest question, Guest guest) {
     return message(question.id(), guest)
         .filter(message -> message.content() instanceof AttachedContent.Voice)
         .map(message -> ranged("audio/mp3", message, message.time(), question.range()))
         .orElseGet(Found::nothing);
   }
 
-  Found video(VideoDownload.Request question, Guest guest) {
+  Found video(StreamRequest question, Guest guest) {
     if (question.range().isEmpty()) {
       violations.add(Breach.RANGE_MISSING, guest, "Range");
     }

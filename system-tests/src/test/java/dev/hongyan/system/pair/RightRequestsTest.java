@@ -8,6 +8,7 @@ import dev.hongyan.client.message.Message;
 import dev.hongyan.client.message.SendOutcome;
 import dev.hongyan.protocol.BaseRequest;
 import dev.hongyan.protocol.contact.ContactPage;
+import dev.hongyan.protocol.media.StreamRequest;
 import dev.hongyan.protocol.media.VideoDownload;
 import dev.hongyan.protocol.message.SendText;
 import dev.hongyan.protocol.message.Video;
@@ -127,7 +128,7 @@ class RightRequestsTest {
       assertThat(pair.client().chat(video.chat()).download(video).into(folder)).hasSize(100);
     }
 
-    VideoDownload.Request asked =
+    StreamRequest asked =
         server.requests().list("webwxgetvideo").getFirst().question(VideoDownload.CALL);
     assertThat(asked.skey().isPresent()).isTrue();
     assertThat(asked.range()).isPresent();

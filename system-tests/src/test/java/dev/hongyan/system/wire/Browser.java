@@ -237,16 +237,7 @@ final class Browser {
             .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
             .collect(Collectors.joining("; "));
     WebRequest dressed =
-        line.isEmpty()
-            ? request
-            : new WebRequest(
-                request.method(),
-                request.scheme(),
-                request.authority(),
-                request.path(),
-                request.query(),
-                request.headers().and("Cookie", line),
-                request.body());
+        line.isEmpty() ? request : request.with(request.headers().and("Cookie", line));
     WebReply reply = carried(dressed);
     for (String set : reply.headers().all("Set-Cookie")) {
       SetCookie.parse(set, Instant.EPOCH)
