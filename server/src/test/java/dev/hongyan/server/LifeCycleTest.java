@@ -12,7 +12,6 @@ import dev.hongyan.protocol.LoginUuid;
 import dev.hongyan.protocol.Origin;
 import dev.hongyan.protocol.SyncKey;
 import dev.hongyan.protocol.UserName;
-import dev.hongyan.protocol.WebRequest;
 import dev.hongyan.protocol.contact.Contact;
 import dev.hongyan.protocol.contact.ContactBatch;
 import dev.hongyan.protocol.contact.ContactPage;
@@ -162,17 +161,9 @@ class LifeCycleTest {
     var request =
         call.request(question, HERE, new CallContext(time.instant().toEpochMilli(), "zh_CN", ""));
     String cookies = "wxuin=" + credentials.uin() + "; wxsid=" + credentials.sid().value();
-    WebRequest sent =
-        new WebRequest(
-            request.method(),
-            request.scheme(),
-            request.authority(),
-            request.path(),
-            request.query(),
-            request.headers().and("Cookie", cookies),
-            request.body());
     try {
-      return call.reply(server.handle(sent, Server.MEMORY));
+      return call.reply(
+          server.handle(request.with(request.headers().and("Cookie", cookies)), Server.MEMORY));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

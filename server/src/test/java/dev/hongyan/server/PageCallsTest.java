@@ -12,13 +12,8 @@ import dev.hongyan.protocol.page.CheckUrl;
 import dev.hongyan.protocol.page.Feedback;
 import dev.hongyan.protocol.page.StatReport;
 import dev.hongyan.server.world.Messages;
-import dev.hongyan.time.Randomness;
-import dev.hongyan.time.VirtualTime;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,23 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the web page says to the service itself: clicks, feedback, links that people follow. */
 @Timeout(30)
-class PageCallsTest {
-
-  private final VirtualTime time = VirtualTime.stepped(Instant.parse("2026-03-01T08:00:00Z"));
-  private final Server server =
-      Server.withoutSockets(ServerOptions.inMemory(), time, Randomness.seeded(1));
-
-  private WebPage lin;
-
-  @BeforeEach
-  void logIn() throws InterruptedException {
-    lin = WebPage.of(server, time, "lin");
-  }
-
-  @AfterEach
-  void close() {
-    server.close();
-  }
+class PageCallsTest extends WebPageCase {
 
   @Test
   void hearsReportsWithoutAKey() throws Exception {
@@ -60,7 +39,7 @@ class PageCallsTest {
 
   @Test
   void hearsNoReportsOfOthers() throws Exception {
-    var foreign = new BaseRequest(lin.base().uin() + 1, Secret.NONE, Secret.NONE, "e1");
+    var foreign = new BaseRequest(web.base().uin() + 1, Secret.NONE, Secret.NONE, "e1");
 
     assertThat(report(foreign)).isEqualTo(Retcode.SESSION_ENDED);
     assertThat(violations()).containsExactly("wrong-uin uin");
@@ -88,7 +67,7 @@ class PageCallsTest {
         "https://[2001:db8::1]/"
       })
   void leadsOnToTheWeb(String link) throws Exception {
-    WebReply reply = lin.reply(CheckUrl.CALL, question(link));
+    WebReply reply = web.reply(CheckUrl.CALL, question(link));
 
     assertThat(reply.status()).isEqualTo(302);
     assertThat(reply.headers().first("Location").orElseThrow()).matches("[!-~]+");
@@ -113,7 +92,7 @@ class PageCallsTest {
         "https://example.com/\r\nSet-Cookie: a=b"
       })
   void leadsNowhereElse(String link) throws Exception {
-    WebReply reply = lin.reply(CheckUrl.CALL, question(link));
+    WebReply reply = web.reply(CheckUrl.CALL, question(link));
 
     assertThat(reply.status()).isEqualTo(200);
     assertThat(reply.headers().first("Location")).isEmpty();
@@ -124,7 +103,7 @@ class PageCallsTest {
   void warnsInTheLanguageOfTheAccount() throws Exception {
     server.world().accounts().set("lin", Map.of("language", "en_US"));
 
-    assertThat(lin.reply(CheckUrl.CALL, question("about:blank")).body().text())
+    assertThat(web.reply(CheckUrl.CALL, question("about:blank")).body().text())
         .contains("This page was not opened");
   }
 
@@ -134,45 +113,45 @@ class PageCallsTest {
         new CheckUrl.Request(
             "https://example.com/",
             Secret.NONE,
-            lin.base().deviceId(),
-            lin.passTicket(),
-            lin.name("lin"));
+            web.base().deviceId(),
+            web.passTicket(),
+            web.name("lin"));
 
-    assertThat(lin.ask(CheckUrl.CALL, keyless)).isInstanceOf(CheckUrl.Reply.Warning.class);
+    assertThat(web.ask(CheckUrl.CALL, keyless)).isInstanceOf(CheckUrl.Reply.Warning.class);
     assertThat(violations()).containsExactly("skey-missing skey");
   }
 
   @Test
   void noticesLinksInSomebodyElsesName() throws Exception {
-    var asMei = question("https://example.com/", lin.name("mei"));
+    var asMei = question("https://example.com/", web.name("mei"));
 
-    assertThat(lin.ask(CheckUrl.CALL, asMei)).isInstanceOf(CheckUrl.Reply.Onward.class);
+    assertThat(web.ask(CheckUrl.CALL, asMei)).isInstanceOf(CheckUrl.Reply.Onward.class);
     assertThat(violations()).containsExactly("wrong-sender username");
   }
 
   private BaseRequest withoutKey() {
-    BaseRequest base = lin.base();
+    BaseRequest base = web.base();
     return new BaseRequest(base.uin(), base.sid(), Secret.NONE, base.deviceId());
   }
 
   private Retcode report(BaseRequest base) throws InterruptedException {
     var entry = new StatReport.Entry("{\"type\":\"click\",\"data\":{}}", 1);
-    var request = new StatReport.Request(base, lin.passTicket(), List.of(entry));
-    return lin.ask(StatReport.CALL, request).status().ret();
+    var request = new StatReport.Request(base, web.passTicket(), List.of(entry));
+    return web.ask(StatReport.CALL, request).status().ret();
   }
 
   private Retcode feedback(String words) throws InterruptedException {
-    var request = new Feedback.Request(lin.base(), lin.passTicket(), words);
-    return lin.ask(Feedback.CALL, request).status().ret();
+    var request = new Feedback.Request(web.base(), web.passTicket(), words);
+    return web.ask(Feedback.CALL, request).status().ret();
   }
 
   private CheckUrl.Request question(String link) {
-    return question(link, lin.name("lin"));
+    return question(link, web.name("lin"));
   }
 
   private CheckUrl.Request question(String link, UserName self) {
     return new CheckUrl.Request(
-        link, lin.base().skey(), lin.base().deviceId(), lin.passTicket(), self);
+        link, web.base().skey(), web.base().deviceId(), web.passTicket(), self);
   }
 
   private List<String> violations() {

@@ -16,50 +16,27 @@ import dev.hongyan.protocol.contact.SearchContact;
 import dev.hongyan.protocol.contact.VerifyContact;
 import dev.hongyan.protocol.message.MessageItem;
 import dev.hongyan.protocol.sync.Sync;
-import dev.hongyan.server.script.Cast;
 import dev.hongyan.server.script.Person;
 import dev.hongyan.server.world.Violation;
-import dev.hongyan.time.Randomness;
-import dev.hongyan.time.VirtualTime;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What a web client does with people: remarks, pins, friend requests, searches. */
 @Timeout(30)
-class PeopleCallsTest {
-
-  private final VirtualTime time = VirtualTime.stepped(Instant.parse("2026-03-01T08:00:00Z"));
-  private final Server server =
-      Server.withoutSockets(ServerOptions.inMemory(), time, Randomness.seeded(1));
-  private final Cast cast = new Cast(server.world());
-
-  private WebPage lin;
-
-  @BeforeEach
-  void logIn() throws InterruptedException {
-    lin = WebPage.of(server, time, "lin");
-  }
-
-  @AfterEach
-  void close() {
-    server.close();
-  }
+class PeopleCallsTest extends WebPageCase {
 
   @Test
   void givesARemarkThatComesBackWithTheNextSync() throws Exception {
     assertThat(operate(ContactOperation.REMARK, "mei", false, "梅梅")).isEqualTo(Retcode.OK);
 
-    Contact card = lin.sync().changes().getFirst().contact();
-    assertThat(card.userName()).isEqualTo(lin.name("mei"));
+    Contact card = web.sync().changes().getFirst().contact();
+    assertThat(card.userName()).isEqualTo(web.name("mei"));
     assertThat(card.names().remarkName()).isEqualTo("梅梅");
     assertThat(violations()).isEmpty();
   }
@@ -68,10 +45,10 @@ class PeopleCallsTest {
   void pinsAndErasesTheRemarkThatIsLeftOut() throws Exception {
     operate(ContactOperation.REMARK, "mei", false, "梅梅");
     operate(ContactOperation.PIN, "mei", true, "梅梅");
-    Contact pinned = lin.sync().changes().getFirst().contact();
+    Contact pinned = web.sync().changes().getFirst().contact();
 
     operate(ContactOperation.PIN, "mei", false, "");
-    Contact unpinned = lin.sync().changes().getFirst().contact();
+    Contact unpinned = web.sync().changes().getFirst().contact();
 
     assertThat(pinned.flags().has(ContactFlags.PINNED)).isTrue();
     assertThat(pinned.names().remarkName()).isEqualTo("梅梅");
@@ -85,7 +62,7 @@ class PeopleCallsTest {
     assertThat(operate(ContactOperation.REMARK, "team", false, "x"))
         .isEqualTo(Retcode.PARAMETER_ERROR);
 
-    Contact card = lin.sync().changes().getFirst().contact();
+    Contact card = web.sync().changes().getFirst().contact();
     assertThat(card.flags().has(ContactFlags.PINNED)).isTrue();
   }
 
@@ -101,7 +78,7 @@ class PeopleCallsTest {
         .isEqualTo(Retcode.PARAMETER_ERROR);
     assertThat(operate(7, "mei", false, "x")).isEqualTo(Retcode.PARAMETER_ERROR);
 
-    assertThat(lin.sync().changes()).isEmpty();
+    assertThat(web.sync().changes()).isEmpty();
     assertThat(violations())
         .containsExactly(
             "wrong-field RemarkName", "unknown-user-name UserName", "wrong-field CmdId 7");
@@ -111,15 +88,15 @@ class PeopleCallsTest {
   void acceptsAFriendWhoAsked() throws Exception {
     Person yu = cast.enters("yu", "雨");
     yu.asks(cast.person("lin"), "我是雨");
-    MessageItem asked = lin.sync().messages().getFirst();
+    MessageItem asked = web.sync().messages().getFirst();
     UserName who = asked.recommendation().userName();
 
     assertThat(accept(who, new Secret("v2_none@stranger"))).isEqualTo(Retcode.PARAMETER_ERROR);
     assertThat(accept(who, asked.recommendation().ticket())).isEqualTo(Retcode.OK);
     assertThat(accept(who, asked.recommendation().ticket())).as("again").isEqualTo(Retcode.OK);
 
-    Sync.Reply news = lin.sync();
-    assertThat(news.changes().getFirst().contact().userName()).isEqualTo(lin.name("yu"));
+    Sync.Reply news = web.sync();
+    assertThat(news.changes().getFirst().contact().userName()).isEqualTo(web.name("yu"));
     assertThat(news.changes().getFirst().contact().flags().isContact()).isTrue();
     assertThat(news.messages())
         .extracting(MessageItem::content)
@@ -130,36 +107,36 @@ class PeopleCallsTest {
   @Test
   void asksWhomItFoundAndNobodyElse() throws Exception {
     Person yu = cast.enters("yu", "雨");
-    var asking = VerifyContact.Request.asking(lin.base(), lin.passTicket(), lin.name("yu"), "我是林");
-    assertThat(lin.ask(VerifyContact.CALL, asking).status())
+    var asking = VerifyContact.Request.asking(web.base(), web.passTicket(), web.name("yu"), "我是林");
+    assertThat(web.ask(VerifyContact.CALL, asking).status())
         .isEqualTo(Status.of(Retcode.PARAMETER_ERROR));
 
     var found =
-        lin.ask(SearchContact.CALL, new SearchContact.Request(lin.base(), lin.passTicket(), "YU"));
-    assertThat(found.found()).containsExactly(lin.name("yu"));
+        web.ask(SearchContact.CALL, new SearchContact.Request(web.base(), web.passTicket(), "YU"));
+    assertThat(found.found()).containsExactly(web.name("yu"));
     assertThat(card(found.found().getFirst()).names().nickName()).isEqualTo("雨");
-    assertThat(lin.ask(VerifyContact.CALL, asking).status()).isEqualTo(Status.OK);
+    assertThat(web.ask(VerifyContact.CALL, asking).status()).isEqualTo(Status.OK);
 
     assertThat(yu.messages()).singleElement().extracting(m -> m.content().text()).isEqualTo("我是林");
     yu.accepts(cast.person("lin"));
-    assertThat(lin.hears()).containsExactly("雨刚刚把你添加到通讯录，现在可以开始聊天了。");
+    assertThat(web.hears()).containsExactly("雨刚刚把你添加到通讯录，现在可以开始聊天了。");
   }
 
   @Test
   void asksNotTooOftenAndAcceptsFreely() throws Exception {
     server.world().accounts().set("lin", Map.of("throttling", "webwxverifyuser=1"));
     server.world().contacts().delete(id("lin"), id("mei"));
-    var asking = VerifyContact.Request.asking(lin.base(), lin.passTicket(), lin.name("mei"), "");
+    var asking = VerifyContact.Request.asking(web.base(), web.passTicket(), web.name("mei"), "");
 
-    assertThat(lin.ask(VerifyContact.CALL, asking).status()).isEqualTo(Status.OK);
+    assertThat(web.ask(VerifyContact.CALL, asking).status()).isEqualTo(Status.OK);
     server.world().contacts().delete(id("lin"), id("mei"));
-    assertThat(lin.ask(VerifyContact.CALL, asking).status())
+    assertThat(web.ask(VerifyContact.CALL, asking).status())
         .isEqualTo(Status.of(Retcode.TOO_FREQUENT));
 
     Person yu = cast.enters("yu", "雨");
     yu.asks(cast.person("lin"), "");
-    Secret ticket = lin.sync().messages().getLast().recommendation().ticket();
-    assertThat(accept(lin.name("yu"), ticket)).isEqualTo(Retcode.OK);
+    Secret ticket = web.sync().messages().getLast().recommendation().ticket();
+    assertThat(accept(web.name("yu"), ticket)).isEqualTo(Retcode.OK);
   }
 
   @Test
@@ -168,9 +145,9 @@ class PeopleCallsTest {
 
     cast.person("lin").says("hello?").to(cast.person("mei"));
 
-    List<MessageItem> news = lin.sync().messages();
+    List<MessageItem> news = web.sync().messages();
     assertThat(news).extracting(MessageItem::type).containsExactly(1, 10000);
-    assertThat(news.getLast().from()).isEqualTo(lin.name("mei"));
+    assertThat(news.getLast().from()).isEqualTo(web.name("mei"));
     assertThat(news.getLast().content())
         .startsWith("梅开启了朋友验证")
         .contains("&lt;a href=", "weixin://findfriend/verifycontact");
@@ -179,9 +156,9 @@ class PeopleCallsTest {
   @Test
   void hearsNamesAndTextsWithEachDefect() throws Exception {
     server.world().accounts().set("lin", Map.of("dirty-data", "all"));
-    var contacts = new ContactPage.Request(lin.base().skey(), lin.passTicket(), 0);
+    var contacts = new ContactPage.Request(web.base().skey(), web.passTicket(), 0);
 
-    byte[] bytes = lin.reply(ContactPage.CALL, contacts).body().bytes();
+    byte[] bytes = web.reply(ContactPage.CALL, contacts).body().bytes();
 
     String raw = new String(bytes, StandardCharsets.ISO_8859_1);
     assertThat(raw)
@@ -191,13 +168,13 @@ class PeopleCallsTest {
         .contains("emoji1f450\\\"></span\"")
         .contains("&amp;\"", "&amp;lt;\"", "<br/>\"");
     assertThat(new String(bytes, StandardCharsets.UTF_8)).contains("\u2005\"", "\uE415\"");
-    assertThat(lin.ask(ContactPage.CALL, contacts).contacts())
+    assertThat(web.ask(ContactPage.CALL, contacts).contacts())
         .extracting(contact -> contact.names().nickName())
         .anyMatch(name -> name.startsWith("林"))
         .noneMatch("林"::equals);
 
     cast.person("mei").says("clean?").to(cast.person("lin"));
-    assertThat(lin.hears()).singleElement().asString().startsWith("clean?").isNotEqualTo("clean?");
+    assertThat(web.hears()).singleElement().asString().startsWith("clean?").isNotEqualTo("clean?");
   }
 
   @Test
@@ -229,33 +206,33 @@ class PeopleCallsTest {
   void hearsEachPageTwiceWhereAnswersGetLost() throws Exception {
     server.world().accounts().set("lin", Map.of("redelivery", "true"));
     cast.person("mei").says("one").to(cast.person("lin"));
-    assertThat(lin.hears()).containsExactly("one");
+    assertThat(web.hears()).containsExactly("one");
 
     cast.person("mei").says("two").to(cast.person("lin"));
 
-    assertThat(lin.hears()).containsExactly("one", "two");
-    assertThat(lin.hears()).containsExactly("two");
-    assertThat(lin.hears()).isEmpty();
+    assertThat(web.hears()).containsExactly("one", "two");
+    assertThat(web.hears()).containsExactly("two");
+    assertThat(web.hears()).isEmpty();
   }
 
   private Retcode operate(int command, String whom, boolean pinned, String remark)
       throws InterruptedException {
     var request =
         new ContactOperation.Request(
-            lin.base(), lin.passTicket(), lin.name(whom), command, pinned, remark);
-    return lin.ask(ContactOperation.CALL, request).status().ret();
+            web.base(), web.passTicket(), web.name(whom), command, pinned, remark);
+    return web.ask(ContactOperation.CALL, request).status().ret();
   }
 
   private Retcode accept(UserName who, Secret ticket) throws InterruptedException {
-    var request = VerifyContact.Request.accepting(lin.base(), lin.passTicket(), who, ticket);
-    return lin.ask(VerifyContact.CALL, request).status().ret();
+    var request = VerifyContact.Request.accepting(web.base(), web.passTicket(), who, ticket);
+    return web.ask(VerifyContact.CALL, request).status().ret();
   }
 
   private Contact card(UserName name) throws InterruptedException {
     var request =
         new ContactBatch.Request(
-            lin.base(), lin.passTicket(), List.of(ContactBatch.Entry.of(name)));
-    return lin.ask(ContactBatch.CALL, request).contacts().getFirst();
+            web.base(), web.passTicket(), List.of(ContactBatch.Entry.of(name)));
+    return web.ask(ContactBatch.CALL, request).contacts().getFirst();
   }
 
   private dev.hongyan.server.world.AccountId id(String name) {

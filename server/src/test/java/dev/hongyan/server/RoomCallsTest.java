@@ -14,19 +14,13 @@ import dev.hongyan.protocol.room.RoomChange;
 import dev.hongyan.protocol.sync.ContactChange;
 import dev.hongyan.protocol.sync.ContactGone;
 import dev.hongyan.protocol.sync.Sync;
-import dev.hongyan.server.script.Cast;
 import dev.hongyan.server.script.Person;
 import dev.hongyan.server.world.ContactEdit;
 import dev.hongyan.server.world.Room;
-import dev.hongyan.time.Randomness;
-import dev.hongyan.time.VirtualTime;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,24 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a web client does with chat rooms (protocol reference 3.28, 3.29). */
 @Timeout(30)
-class RoomCallsTest {
-
-  private final VirtualTime time = VirtualTime.stepped(Instant.parse("2026-03-01T08:00:00Z"));
-  private final Server server =
-      Server.withoutSockets(ServerOptions.inMemory(), time, Randomness.seeded(1));
-  private final Cast cast = new Cast(server.world());
-
-  private WebPage lin;
-
-  @BeforeEach
-  void logIn() throws InterruptedException {
-    lin = WebPage.of(server, time, "lin");
-  }
-
-  @AfterEach
-  void close() {
-    server.close();
-  }
+class RoomCallsTest extends WebPageCase {
 
   @Test
   void opensARoomAndHearsOfIt() throws Exception {
@@ -62,11 +39,11 @@ class RoomCallsTest {
     assertThat(reply.topic()).isEqualTo("茶");
     assertThat(reply.members())
         .extracting(Member::userName, Member::status)
-        .containsExactly(tuple(lin.name("mei"), 0), tuple(lin.name("bo"), 0));
-    Sync.Reply news = lin.sync();
+        .containsExactly(tuple(web.name("mei"), 0), tuple(web.name("bo"), 0));
+    Sync.Reply news = web.sync();
     ContactChange change = news.changes().getFirst();
     assertThat(change.contact().userName()).isEqualTo(reply.name());
-    assertThat(change.owner()).isEqualTo(lin.name("lin"));
+    assertThat(change.owner()).isEqualTo(web.name("lin"));
     assertThat(change.contact().room().members()).hasSize(3);
     assertThat(news.messages()).extracting(MessageItem::content).containsExactly("你邀请\"梅、波\"加入了群聊");
     assertThat(server.world().violations().report().list()).isEmpty();
@@ -127,15 +104,15 @@ class RoomCallsTest {
   void bringsInFriendsAndPutsThemOut() throws Exception {
     Person yu = cast.enters("yu", "雨");
     yu.befriends(cast.person("lin"));
-    lin.sync();
+    web.sync();
 
-    ChangeRoom.Reply added = change("team", new RoomChange.Add(List.of(lin.name("yu"))));
-    ChangeRoom.Reply removed = change("team", new RoomChange.Remove(List.of(lin.name("yu"))));
+    ChangeRoom.Reply added = change("team", new RoomChange.Add(List.of(web.name("yu"))));
+    ChangeRoom.Reply removed = change("team", new RoomChange.Remove(List.of(web.name("yu"))));
 
     assertThat(added.status().isOk()).isTrue();
-    assertThat(added.members()).extracting(Member::userName).containsExactly(lin.name("yu"));
-    assertThat(removed.members()).extracting(Member::userName).containsExactly(lin.name("yu"));
-    assertThat(lin.hears()).containsExactly("你邀请\"雨\"加入了群聊", "你将\"雨\"移出了群聊");
+    assertThat(added.members()).extracting(Member::userName).containsExactly(web.name("yu"));
+    assertThat(removed.members()).extracting(Member::userName).containsExactly(web.name("yu"));
+    assertThat(web.hears()).containsExactly("你邀请\"雨\"加入了群聊", "你将\"雨\"移出了群聊");
     assertThat(yu.messages())
         .extracting(m -> m.content().text())
         .containsExactly("你已添加了林，现在可以开始聊天了。", "\"林\"邀请你加入了群聊", "你被\"林\"移出群聊");
@@ -153,9 +130,9 @@ class RoomCallsTest {
     Room room = cast.opens(lins, "hall", "", friends.subList(0, 38).toArray(Person[]::new));
     Person last = friends.getLast();
 
-    ChangeRoom.Reply added = change("hall", new RoomChange.Add(List.of(lin.name(last.name()))));
+    ChangeRoom.Reply added = change("hall", new RoomChange.Add(List.of(web.name(last.name()))));
     ChangeRoom.Reply invited =
-        change("hall", new RoomChange.Invite(List.of(lin.name(last.name()))));
+        change("hall", new RoomChange.Invite(List.of(web.name(last.name()))));
 
     assertThat(added.status().ret()).isEqualTo(Retcode.CONDITIONAL);
     assertThat(invited.status().ret()).isEqualTo(Retcode.OK);
@@ -174,9 +151,9 @@ class RoomCallsTest {
     assertThat(renamed.members()).isEmpty();
     assertThat(left.status().isOk()).isTrue();
     assertThat(gone.status().ret()).isEqualTo(Retcode.ROOM_GONE);
-    assertThat(lin.sync().gone())
+    assertThat(web.sync().gone())
         .extracting(ContactGone::userName)
-        .containsExactly(lin.name("team"));
+        .containsExactly(web.name("team"));
     assertThat(server.world().rooms().named("team").orElseThrow().topic()).isEqualTo("新组");
   }
 
@@ -184,7 +161,7 @@ class RoomCallsTest {
   void putsOutOnlyFromItsOwnRoom() throws Exception {
     cast.person("lin").in(cast.room("team")).passesOnTo(cast.person("mei"));
 
-    ChangeRoom.Reply reply = change("team", new RoomChange.Remove(List.of(lin.name("bo"))));
+    ChangeRoom.Reply reply = change("team", new RoomChange.Remove(List.of(web.name("bo"))));
 
     assertThat(reply.status().ret()).isEqualTo(Retcode.PARAMETER_ERROR);
     assertThat(server.world().rooms().members(cast.room("team").id())).hasSize(4);
@@ -195,7 +172,7 @@ class RoomCallsTest {
     cast.enters("yu", "雨");
 
     assertThat(create("", "mei", "yu").status().ret()).isEqualTo(Retcode.PARAMETER_ERROR);
-    assertThat(change("team", new RoomChange.Add(List.of(lin.name("yu")))).status().ret())
+    assertThat(change("team", new RoomChange.Add(List.of(web.name("yu")))).status().ret())
         .isEqualTo(Retcode.PARAMETER_ERROR);
     assertThat(change("mei", new RoomChange.Rename("x")).status().ret())
         .isEqualTo(Retcode.ROOM_GONE);
@@ -208,14 +185,14 @@ class RoomCallsTest {
   }
 
   private CreateRoom.Reply create(String topic, String... others) throws InterruptedException {
-    List<UserName> names = Arrays.stream(others).map(lin::name).toList();
-    return lin.ask(
-        CreateRoom.CALL, new CreateRoom.Request(lin.base(), lin.passTicket(), names, topic));
+    List<UserName> names = Arrays.stream(others).map(web::name).toList();
+    return web.ask(
+        CreateRoom.CALL, new CreateRoom.Request(web.base(), web.passTicket(), names, topic));
   }
 
   private ChangeRoom.Reply change(String room, RoomChange change) throws InterruptedException {
-    return lin.ask(
+    return web.ask(
         ChangeRoom.CALL,
-        new ChangeRoom.Request(lin.base(), lin.passTicket(), lin.name(room), change));
+        new ChangeRoom.Request(web.base(), web.passTicket(), web.name(room), change));
   }
 }

@@ -4,6 +4,7 @@ package dev.hongyan.server;
 import dev.hongyan.protocol.BaseRequest;
 import dev.hongyan.protocol.Call;
 import dev.hongyan.protocol.CallContext;
+import dev.hongyan.protocol.ClientMessageId;
 import dev.hongyan.protocol.Credentials;
 import dev.hongyan.protocol.Origin;
 import dev.hongyan.protocol.Secret;
@@ -11,67 +12,86 @@ import dev.hongyan.protocol.SyncKey;
 import dev.hongyan.protocol.UserName;
 import dev.hongyan.protocol.WebReply;
 import dev.hongyan.protocol.WebRequest;
+import dev.hongyan.protocol.message.Envelope;
 import dev.hongyan.protocol.message.MessageItem;
+import dev.hongyan.protocol.message.MessageKind;
+import dev.hongyan.protocol.message.OutgoingMessage;
+import dev.hongyan.protocol.message.RoomPrefix;
+import dev.hongyan.protocol.message.SendReply;
+import dev.hongyan.protocol.message.SendRequest;
 import dev.hongyan.protocol.sync.Init;
 import dev.hongyan.protocol.sync.Sync;
-import dev.hongyan.server.world.Account;
 import dev.hongyan.server.world.LoginResult;
 import dev.hongyan.server.world.PollOutcome;
 import dev.hongyan.server.world.Session;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 
-/** A session of an account by hand, past its login: it asks what it is told to ask. */
-final class WebPage {
+/** A session of an account by hand: it asks what it is told to ask, no socket between. */
+public final class WebPage {
 
   private static final Origin HERE = new Origin("http", "localhost:7600");
+  private static final CallContext CONTEXT = new CallContext(1_772_352_000_000L, "zh_CN", "");
 
   private final Server server;
-  private final InstantSource time;
   private final Session session;
   private final Credentials credentials;
-  private SyncKey key;
+  private SyncKey key = SyncKey.NONE;
+  private long sent;
 
-  private WebPage(Server server, InstantSource time, Session session, long uin) {
+  /** One whose code has been scanned and confirmed, and that has asked nothing yet. */
+  public WebPage(Server server, String name) throws InterruptedException {
     this.server = server;
-    this.time = time;
-    this.session = session;
-    credentials =
-        new Credentials(
-            uin,
-            new Secret(session.secrets().sid()),
-            new Secret(session.secrets().skey()),
-            new Secret(session.secrets().passTicket()));
-    key = SyncKey.NONE;
-  }
-
-  /** One that has made its first call. */
-  static WebPage of(Server server, InstantSource time, String name) throws InterruptedException {
     var codes = server.world().codes();
     String uuid = codes.create("client").orElseThrow();
     codes.scan(uuid, name);
     codes.confirm(uuid);
     var confirmed = (PollOutcome.Confirmed) codes.poll(uuid, true, Duration.ZERO);
-    var in = (LoginResult.LoggedIn) codes.redeem(uuid, confirmed.ticket(), false);
-    long uin = server.world().accounts().named(name).orElseThrow().uin();
-    WebPage page = new WebPage(server, time, in.session(), uin);
+    session = ((LoginResult.LoggedIn) codes.redeem(uuid, confirmed.ticket(), false)).session();
+    credentials =
+        new Credentials(
+            server.world().accounts().named(name).orElseThrow().uin(),
+            new Secret(session.secrets().sid()),
+            new Secret(session.secrets().skey()),
+            new Secret(session.secrets().passTicket()));
+  }
+
+  /** One that is past its login: what comes from now on is new. */
+  public static WebPage of(Server server, String name) throws InterruptedException {
+    WebPage page = new WebPage(server, name);
     page.key = page.ask(Init.CALL, new Init.Request(page.base(), page.passTicket())).syncKey();
     return page;
   }
 
-  BaseRequest base() {
+  public Session session() {
+    return session;
+  }
+
+  public BaseRequest base() {
     return BaseRequest.of(credentials, "e123456789012345");
   }
 
-  Secret passTicket() {
+  public Secret skey() {
+    return credentials.skey();
+  }
+
+  public Secret passTicket() {
     return credentials.passTicket();
   }
 
+  public Secret dataTicket() {
+    return new Secret(session.secrets().dataTicket());
+  }
+
+  public UserName self() {
+    return new UserName(
+        session.userNames().of(server.world().accounts().account(session.account())));
+  }
+
   /** By its or his short name: the name that this session has for a room or an account. */
-  UserName name(String shortName) {
+  public UserName name(String shortName) {
     return new UserName(
         server
             .world()
@@ -85,42 +105,59 @@ final class WebPage {
     return session.userNames().of(server.world().rooms().named(shortName).orElseThrow().id());
   }
 
-  Account account() {
-    return server.world().accounts().account(session.account());
+  /** From the account to somebody, each time with another client message id. */
+  public Envelope to(UserName target) {
+    return new Envelope(self(), target, new ClientMessageId("1772352000000" + ++sent));
+  }
+
+  public <M extends OutgoingMessage> SendReply send(Call<SendRequest<M>, SendReply> call, M message)
+      throws InterruptedException {
+    return ask(call, new SendRequest<>(base(), passTicket(), message));
   }
 
   /** What has come since the last time. */
-  Sync.Reply sync() throws InterruptedException {
+  public Sync.Reply sync() throws InterruptedException {
     Sync.Reply reply = ask(Sync.CALL, new Sync.Request(base(), passTicket(), key));
     key = reply.syncKey();
     return reply;
   }
 
-  /** What the service and others have said since the last time. */
-  List<String> hears() throws InterruptedException {
-    return sync().messages().stream().map(MessageItem::content).toList();
+  /** The messages that have come since the last time. */
+  public List<MessageItem> news() throws InterruptedException {
+    return sync().messages();
   }
 
-  <Q, R> R ask(Call<Q, R> call, Q question) throws InterruptedException {
+  /** What the service and others have said since the last time. */
+  public List<String> hears() throws InterruptedException {
+    return news().stream().map(MessageItem::content).toList();
+  }
+
+  /** The kinds of the messages that have come since the last time. */
+  public List<MessageKind> kinds() throws InterruptedException {
+    return news().stream()
+        .map(item -> MessageKind.of(item, RoomPrefix.split(item.content()).content()))
+        .toList();
+  }
+
+  public <Q, R> R ask(Call<Q, R> call, Q question) throws InterruptedException {
     return call.reply(reply(call, question));
   }
 
   /** The answer as it travels. */
-  <Q, R> WebReply reply(Call<Q, R> call, Q question) throws InterruptedException {
-    var request =
-        call.request(question, HERE, new CallContext(time.instant().toEpochMilli(), "zh_CN", ""));
+  public <Q, R> WebReply reply(Call<Q, R> call, Q question) throws InterruptedException {
+    return reply(request(call, question));
+  }
+
+  /** As the page would send it, without its cookies. */
+  public <Q, R> WebRequest request(Call<Q, R> call, Q question) {
+    return call.request(question, HERE, CONTEXT);
+  }
+
+  /** The answer to a request that is sent with the cookies of this session. */
+  public WebReply reply(WebRequest request) throws InterruptedException {
     String cookies = "wxuin=" + credentials.uin() + "; wxsid=" + credentials.sid().value();
-    WebRequest sent =
-        new WebRequest(
-            request.method(),
-            request.scheme(),
-            request.authority(),
-            request.path(),
-            request.query(),
-            request.headers().and("Cookie", cookies),
-            request.body());
     try {
-      return server.handle(sent, Server.MEMORY);
+      return server.handle(request.with(request.headers().and("Cookie", cookies)), Server.MEMORY);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

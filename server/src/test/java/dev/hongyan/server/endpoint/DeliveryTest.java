@@ -25,9 +25,7 @@ import dev.hongyan.protocol.message.RoomPrefix;
 import dev.hongyan.protocol.message.Transfer;
 import dev.hongyan.protocol.message.Video;
 import dev.hongyan.protocol.message.Voice;
-import dev.hongyan.server.Server;
-import dev.hongyan.server.ServerOptions;
-import dev.hongyan.server.script.Cast;
+import dev.hongyan.server.WebPageCase;
 import dev.hongyan.server.script.Person;
 import dev.hongyan.server.world.AppContent;
 import dev.hongyan.server.world.Content;
@@ -35,48 +33,29 @@ import dev.hongyan.server.world.MediaContent;
 import dev.hongyan.server.world.QuoteForm;
 import dev.hongyan.server.world.RedPacketForm;
 import dev.hongyan.server.world.Switch;
-import dev.hongyan.time.Randomness;
-import dev.hongyan.time.VirtualTime;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What phones send, as a web client hears of it. */
 @Timeout(30)
-class DeliveryTest {
+class DeliveryTest extends WebPageCase {
 
   private static final byte[] GIF =
       Base64.getDecoder().decode("R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7");
   private static final String GIF_MD5 = "d89746888da2d9510b64a9f031eaecd5";
 
-  private final VirtualTime time = VirtualTime.stepped(Instant.parse("2026-03-01T08:00:00Z"));
-  private final Server server =
-      Server.withoutSockets(ServerOptions.inMemory(), time, Randomness.seeded(1));
-  private final Cast cast = new Cast(server.world());
   private final Person lin = cast.person("lin");
   private final Person mei = cast.person("mei");
-  private WebLogin web;
-
-  @BeforeEach
-  void logIn() throws InterruptedException {
-    web = new WebLogin(server, "lin");
-  }
-
-  @AfterEach
-  void close() {
-    server.close();
-  }
 
   @Test
   void picturesAreOpaqueUnlessAskedFor() throws Exception {
     mei.sendsPicture("flower.gif", GIF).to(lin);
-    List<MessageItem> opaque = web.sync();
+    List<MessageItem> opaque = web.news();
     lin.isTreated(Switch.MEDIA_CONTENT, MediaContent.XML);
     mei.sendsPicture("flower.gif", GIF).to(lin);
     List<MessageKind> told = web.kinds();
@@ -111,7 +90,7 @@ class DeliveryTest {
   void filesTellNameSizeAndHandle() throws Exception {
     mei.sendsFile("../年终 报告_1.pdf", "%PDF-1.7".getBytes(StandardCharsets.US_ASCII)).to(lin);
 
-    MessageItem item = web.sync().getFirst();
+    MessageItem item = web.news().getFirst();
     FileShare file = (FileShare) MessageKind.of(item, item.content());
 
     assertThat(file.name()).isEqualTo("年终 报告_1.pdf");
@@ -135,7 +114,7 @@ class DeliveryTest {
     assertThat(kinds.get(0)).isEqualTo(new Location(22.54, 113.95, 16, "深圳市南山区", "书城"));
     Card card = (Card) kinds.get(1);
     assertThat(card.person().nickName()).isEqualTo("波");
-    assertThat(card.person().userName()).isEqualTo(web.name(cast.person("bo").account()));
+    assertThat(card.person().userName()).isEqualTo(web.name("bo"));
     assertThat(kinds.subList(2, 5))
         .containsExactly(
             new Link("标题 <1>", "说明", "https://example.org/?a=1&b=2", "", "报"),
@@ -215,11 +194,11 @@ class DeliveryTest {
   void recallsNameTheMessageAndWhoTookItBack() throws Exception {
     var typo = mei.says("typo").to(cast.room("team"));
     var own = lin.says("own").to(mei);
-    web.sync();
+    web.news();
     mei.recalls(typo);
     lin.recalls(own);
 
-    List<MessageItem> items = web.sync();
+    List<MessageItem> items = web.news();
     Recall theirs =
         (Recall) MessageKind.of(items.get(0), RoomPrefix.split(items.get(0).content()).content());
     Recall mine = (Recall) MessageKind.of(items.get(1), items.get(1).content());
@@ -227,7 +206,7 @@ class DeliveryTest {
     assertThat(theirs.recalled().value()).isEqualTo(typo.value());
     assertThat(theirs.text()).isEqualTo("\"梅\" 撤回了一条消息");
     assertThat(theirs.chatId()).endsWith("@chatroom");
-    assertThat(items.get(0).from()).isEqualTo(web.name(cast.room("team").id()));
+    assertThat(items.get(0).from()).isEqualTo(web.name("team"));
     assertThat(mine.text()).isEqualTo("你撤回了一条消息");
     assertThat(mine.chatId()).isEqualTo(mei.account().realId());
     assertThat(items.get(1).from()).isEqualTo(web.self());
@@ -239,9 +218,8 @@ class DeliveryTest {
     mei.recommends(cast.person("bo")).to(cast.room("team"));
     mei.sends(new Content.Location(22.54, 113.95, "深圳", "")).to(cast.room("team"));
 
-    assertThat(web.sync())
+    assertThat(web.news())
         .allSatisfy(item ->
-            assertThat(RoomPrefix.split(item.content()).sender())
-                .isEqualTo(web.name(mei.account())));
+            assertThat(RoomPrefix.split(item.content()).sender()).isEqualTo(web.name("mei")));
   }
 }

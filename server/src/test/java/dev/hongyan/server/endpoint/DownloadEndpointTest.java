@@ -17,56 +17,37 @@ import dev.hongyan.protocol.media.IconDownload;
 import dev.hongyan.protocol.media.LocationPicture;
 import dev.hongyan.protocol.media.Media;
 import dev.hongyan.protocol.media.PictureDownload;
+import dev.hongyan.protocol.media.StreamRequest;
 import dev.hongyan.protocol.media.VideoDownload;
 import dev.hongyan.protocol.media.VoiceDownload;
 import dev.hongyan.protocol.message.MessageItem;
 import dev.hongyan.protocol.message.RecallMessage;
 import dev.hongyan.server.Server;
-import dev.hongyan.server.ServerOptions;
-import dev.hongyan.server.script.Cast;
+import dev.hongyan.server.WebPage;
+import dev.hongyan.server.WebPageCase;
 import dev.hongyan.server.script.Person;
 import dev.hongyan.server.world.Breach;
 import dev.hongyan.server.world.Content;
 import dev.hongyan.server.world.Switch;
 import dev.hongyan.server.world.Violation;
-import dev.hongyan.time.Randomness;
-import dev.hongyan.time.VirtualTime;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(30)
-class DownloadEndpointTest {
+class DownloadEndpointTest extends WebPageCase {
 
   private static final byte[] BYTES = {10, 11, 12, 13, 14, 15, 16, 17, 18, 19};
 
-  private final VirtualTime time = VirtualTime.stepped(Instant.parse("2026-03-01T08:00:00Z"));
-  private final Server server =
-      Server.withoutSockets(ServerOptions.inMemory(), time, Randomness.seeded(1));
-  private final Cast cast = new Cast(server.world());
   private final Person lin = cast.person("lin");
   private final Person mei = cast.person("mei");
-  private WebLogin web;
-
-  @BeforeEach
-  void logIn() throws InterruptedException {
-    web = new WebLogin(server, "lin");
-  }
-
-  @AfterEach
-  void close() {
-    server.close();
-  }
 
   @Test
   void picturesComeWholeAndSmall() throws Exception {
@@ -105,12 +86,11 @@ class DownloadEndpointTest {
   void voicesComeWithAndWithoutARange() throws Exception {
     var id = id(mei.sendsVoice(BYTES, Duration.ofSeconds(1)).to(lin));
 
-    Media whole =
-        web.ask(VoiceDownload.CALL, new VoiceDownload.Request(id, web.skey(), Optional.empty()));
+    Media whole = web.ask(VoiceDownload.CALL, new StreamRequest(id, web.skey(), Optional.empty()));
     Media part =
         web.ask(
             VoiceDownload.CALL,
-            new VoiceDownload.Request(id, web.skey(), Optional.of(new ByteRange(2, 4))));
+            new StreamRequest(id, web.skey(), Optional.of(new ByteRange(2, 4))));
 
     assertThat(whole.contentType()).isEqualTo("audio/mp3");
     assertThat(bytes(whole)).isEqualTo(BYTES);
@@ -136,10 +116,9 @@ class DownloadEndpointTest {
     var id = id(mei.sendsVideo("v.mp4", BYTES, Duration.ofSeconds(2)).to(lin));
     WebRequest request =
         web.request(
-            VideoDownload.CALL,
-            new VideoDownload.Request(id, web.skey(), Optional.of(ByteRange.from(10))));
+            VideoDownload.CALL, new StreamRequest(id, web.skey(), Optional.of(ByteRange.from(10))));
 
-    WebReply reply = web.raw(request);
+    WebReply reply = web.reply(request);
 
     assertThat(reply.status()).isEqualTo(416);
     assertThat(reply.headers().first("Content-Range")).contains("bytes */10");
@@ -148,7 +127,7 @@ class DownloadEndpointTest {
   @Test
   void filesComeUnderASafeName() throws Exception {
     mei.sendsFile("../报告 \"1\"\r\n.pdf", BYTES).to(lin);
-    WebReply reply = web.raw(web.request(FileDownload.CALL, file(web.sync().getFirst())));
+    WebReply reply = web.reply(web.request(FileDownload.CALL, file(web.news().getFirst())));
 
     assertThat(reply.body().open().readAllBytes()).isEqualTo(BYTES);
     assertThat(reply.headers().first("Content-Disposition").orElseThrow())
@@ -161,7 +140,7 @@ class DownloadEndpointTest {
   @Test
   void filesComeToWhoShowsOnlyTheDataTicket() throws Exception {
     mei.sendsFile("a.pdf", BYTES).to(lin);
-    WebRequest request = web.request(FileDownload.CALL, file(web.sync().getFirst()));
+    WebRequest request = web.request(FileDownload.CALL, file(web.news().getFirst()));
 
     WebReply reply = server.handle(request, Server.MEMORY);
 
@@ -172,8 +151,8 @@ class DownloadEndpointTest {
   void whatTheAccountDoesNotHaveIsNotThere() throws Exception {
     var foreign = id(mei.sendsPicture("p", BYTES).to(cast.person("bo")));
     mei.sendsFile("a.pdf", BYTES).to(lin);
-    FileDownload.Request file = file(web.sync().getFirst());
-    WebLogin bo = new WebLogin(server, "bo");
+    FileDownload.Request file = file(web.news().getFirst());
+    WebPage bo = new WebPage(server, "bo");
 
     assertThat(picture(foreign, PictureDownload.Size.FULL)).isEqualTo(Media.NONE);
     assertThat(picture(MessageId.NONE, PictureDownload.Size.FULL)).isEqualTo(Media.NONE);
@@ -207,13 +186,13 @@ class DownloadEndpointTest {
   @Test
   void facesAndMapsAreDrawn() throws Exception {
     var place = id(mei.sends(new Content.Location(22.54, 113.95, "深圳", "")).to(lin));
-    UserName name = web.name(mei.account());
+    UserName name = web.name("mei");
 
     assertThat(image(web.ask(IconDownload.CALL, HeadImage.of(name, web.skey()))).getWidth())
         .isEqualTo(120);
     assertThat(face(IconDownload.CALL, new HeadImage(name, 0, Secret.NONE, "", place, true)))
         .isEqualTo(640);
-    UserName room = web.name(cast.room("team").id());
+    UserName room = web.name("team");
     assertThat(face(HeadImageDownload.CALL, HeadImage.of(room, Secret.NONE))).isEqualTo(120);
     assertThat(
             web.ask(IconDownload.CALL, HeadImage.of(new UserName("@00"), web.skey())).isPresent())
@@ -240,7 +219,7 @@ class DownloadEndpointTest {
             web.base(),
             web.passTicket(),
             new MessageId(id),
-            web.name(mei.account()),
+            web.name("mei"),
             web.to(web.self()).clientId()));
   }
 
@@ -253,7 +232,7 @@ class DownloadEndpointTest {
   }
 
   private Media video(MessageId id, Optional<ByteRange> range) throws InterruptedException {
-    return web.ask(VideoDownload.CALL, new VideoDownload.Request(id, web.skey(), range));
+    return web.ask(VideoDownload.CALL, new StreamRequest(id, web.skey(), range));
   }
 
   private FileDownload.Request file(MessageItem item) {
@@ -263,7 +242,7 @@ class DownloadEndpointTest {
         item.media().encodedFileName(),
         "1",
         web.passTicket(),
-        new Secret(web.session().secrets().dataTicket()),
+        web.dataTicket(),
         Secret.NONE);
   }
 

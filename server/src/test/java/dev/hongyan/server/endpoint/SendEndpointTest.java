@@ -21,9 +21,7 @@ import dev.hongyan.protocol.message.SendReply;
 import dev.hongyan.protocol.message.SendText;
 import dev.hongyan.protocol.message.SendVideo;
 import dev.hongyan.protocol.message.WireText;
-import dev.hongyan.server.Server;
-import dev.hongyan.server.ServerOptions;
-import dev.hongyan.server.script.Cast;
+import dev.hongyan.server.WebPageCase;
 import dev.hongyan.server.script.Person;
 import dev.hongyan.server.world.Breach;
 import dev.hongyan.server.world.Content;
@@ -36,40 +34,25 @@ import dev.hongyan.server.world.Rate;
 import dev.hongyan.server.world.Rates;
 import dev.hongyan.server.world.Switch;
 import dev.hongyan.server.world.Violation;
-import dev.hongyan.time.Randomness;
-import dev.hongyan.time.VirtualTime;
 import java.io.ByteArrayInputStream;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(30)
-class SendEndpointTest {
+class SendEndpointTest extends WebPageCase {
 
   private static final byte[] BYTES = {1, 2, 3};
 
-  private final VirtualTime time = VirtualTime.stepped(Instant.parse("2026-03-01T08:00:00Z"));
-  private final Server server =
-      Server.withoutSockets(ServerOptions.inMemory(), time, Randomness.seeded(1));
-  private final Cast cast = new Cast(server.world());
   private final Person lin = cast.person("lin");
   private final Person mei = cast.person("mei");
-  private WebLogin web;
   private UserName target;
 
   @BeforeEach
-  void logIn() throws InterruptedException {
-    web = new WebLogin(server, "lin");
-    target = web.name(mei.account());
-  }
-
-  @AfterEach
-  void close() {
-    server.close();
+  void chooseTarget() {
+    target = web.name("mei");
   }
 
   @Test
@@ -110,8 +93,8 @@ class SendEndpointTest {
     mei.sendsFile("f.pdf", BYTES).to(lin);
     mei.sends(new Content.Location(22.54, 113.95, "深圳", "书城")).to(lin);
     mei.sendsEmoticon(new byte[] {9}).to(lin);
-    List<MessageItem> received = web.sync();
-    UserName bo = web.name(cast.person("bo").account());
+    List<MessageItem> received = web.news();
+    UserName bo = web.name("bo");
 
     String opaque = received.get(0).content();
     sent(web.send(SendPicture.CALL, OutgoingPicture.forwarded(opaque, web.to(bo))));
@@ -133,7 +116,7 @@ class SendEndpointTest {
   void sendsOnAPictureByItsDescription() throws Exception {
     lin.isTreated(Switch.MEDIA_CONTENT, MediaContent.XML);
     mei.sendsPicture("p.jpg", BYTES).to(lin);
-    String xml = WireText.decode(web.sync().getFirst().content());
+    String xml = WireText.decode(web.news().getFirst().content());
 
     sent(web.send(SendPicture.CALL, OutgoingPicture.forwarded(xml, web.to(target))));
 

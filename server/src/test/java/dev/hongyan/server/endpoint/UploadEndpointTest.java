@@ -20,42 +20,24 @@ import dev.hongyan.protocol.media.UploadPermit;
 import dev.hongyan.protocol.message.OutgoingPicture;
 import dev.hongyan.protocol.message.SendPicture;
 import dev.hongyan.server.Server;
-import dev.hongyan.server.ServerOptions;
-import dev.hongyan.server.script.Cast;
+import dev.hongyan.server.WebPage;
+import dev.hongyan.server.WebPageCase;
 import dev.hongyan.server.script.Person;
 import dev.hongyan.server.world.Breach;
 import dev.hongyan.server.world.Violation;
 import dev.hongyan.time.Randomness;
-import dev.hongyan.time.VirtualTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
-class UploadEndpointTest {
+class UploadEndpointTest extends WebPageCase {
 
-  private final VirtualTime time = VirtualTime.stepped(Instant.parse("2026-03-01T08:00:00Z"));
-  private final Server server =
-      Server.withoutSockets(ServerOptions.inMemory(), time, Randomness.seeded(1));
-  private final Person mei = new Cast(server.world()).person("mei");
+  private final Person mei = cast.person("mei");
   private final byte[] content = Randomness.seeded(9).bytes(2 * Chunk.SIZE + 500);
-  private WebLogin web;
-
-  @BeforeEach
-  void logIn() throws InterruptedException {
-    web = new WebLogin(server, "lin");
-  }
-
-  @AfterEach
-  void close() {
-    server.close();
-  }
 
   @Test
   void takesChunksAndGivesAnIdThatCanBeSent() throws Exception {
@@ -68,9 +50,7 @@ class UploadEndpointTest {
     assertThat(last.mediaId()).matches("@crypt_[0-9a-f]{8}_[0-9a-f]{300,}");
     assertThat(last.startPosition()).isEqualTo(content.length);
     assertThat(last.encodedName()).isEqualTo("IMG%5F1%2EJPG");
-    web.send(
-        SendPicture.CALL,
-        OutgoingPicture.uploaded(last.mediaId(), web.to(web.name(mei.account()))));
+    web.send(SendPicture.CALL, OutgoingPicture.uploaded(last.mediaId(), web.to(web.name("mei"))));
     assertThat(mei.opens(mei.messages().getLast())).isEqualTo(content);
     assertThat(breaches()).isEmpty();
   }
@@ -134,12 +114,10 @@ class UploadEndpointTest {
 
   @Test
   void aFileThatIsKnownNeedsNoUpload() throws Exception {
-    mei.sendsPicture("p.jpg", content).to(new Cast(server.world()).person("bo"));
+    mei.sendsPicture("p.jpg", content).to(cast.person("bo"));
 
     CheckUpload.Reply known = check(file("p.jpg", content));
-    web.send(
-        SendPicture.CALL,
-        OutgoingPicture.uploaded(known.mediaId(), web.to(web.name(mei.account()))));
+    web.send(SendPicture.CALL, OutgoingPicture.uploaded(known.mediaId(), web.to(web.name("mei"))));
 
     assertThat(known.isKnown()).isTrue();
     assertThat(mei.opens(mei.messages().getLast())).isEqualTo(content);
@@ -192,7 +170,7 @@ class UploadEndpointTest {
 
   @Test
   void aForeignKeyIsToldSo() throws Exception {
-    new WebLogin(server, "lin");
+    new WebPage(server, "lin");
 
     UploadMedia.Reply reply = upload(file("a.jpg", content), 0);
 
@@ -255,7 +233,7 @@ class UploadEndpointTest {
   }
 
   private Secret dataTicket() {
-    return new Secret(web.session().secrets().dataTicket());
+    return web.dataTicket();
   }
 
   private void refused(UploadMedia.Request request) throws InterruptedException {

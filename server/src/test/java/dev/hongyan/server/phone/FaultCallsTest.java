@@ -3,24 +3,13 @@ package dev.hongyan.server.phone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hongyan.protocol.Body;
-import dev.hongyan.protocol.Headers;
 import dev.hongyan.protocol.WebReply;
-import dev.hongyan.protocol.WebRequest;
 import dev.hongyan.protocol.sync.Sync;
 import dev.hongyan.server.fault.Denial;
-import dev.hongyan.server.fault.Faults;
 import dev.hongyan.server.fault.Frequency;
-import dev.hongyan.server.world.SamplePeople;
-import dev.hongyan.server.world.World;
-import dev.hongyan.time.Randomness;
-import dev.hongyan.time.VirtualTime;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Arrays;
-import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,18 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
-class FaultCallsTest {
-
-  private final VirtualTime time = VirtualTime.stepped(Instant.parse("2026-03-01T08:00:00Z"));
-  private final World world =
-      World.inMemory(SamplePeople.withFriends(3), time, Randomness.seeded(7));
-  private final Faults faults = new Faults(world, time);
-  private final PhoneApi phones = new PhoneApi(world, faults, Optional.empty());
-
-  @AfterEach
-  void close() {
-    world.close();
-  }
+class FaultCallsTest extends PhoneApiCase {
 
   /** Every kind, told all that it can be told, as it is listed. */
   @ParameterizedTest
@@ -70,7 +48,7 @@ class FaultCallsTest {
 
     assertThat(made.status()).as(made.body().text()).isEqualTo(201);
     assertThat(made.body().text()).isEqualTo("{\"id\":\"1\"}");
-    assertThat(ask("GET", "faults").body().text())
+    assertThat(get("faults"))
         .isEqualTo(
             "{\"faults\":[{\"id\":\"1\","
                 + fault
@@ -106,7 +84,7 @@ class FaultCallsTest {
   void secondsAreAsGoodAsIso() {
     assertThat(post("{\"kind\":\"delay\",\"for\":1.5}").status()).isEqualTo(201);
 
-    assertThat(ask("GET", "faults").body().text()).contains("\"for\":\"PT1.5S\"");
+    assertThat(get("faults")).contains("\"for\":\"PT1.5S\"");
   }
 
   @ParameterizedTest
@@ -157,10 +135,10 @@ class FaultCallsTest {
     post("{\"kind\":\"empty\"}");
     post("{\"kind\":\"garbage\"}");
 
-    assertThat(ask("DELETE", "faults/2").status()).isEqualTo(204);
-    assertThat(ask("DELETE", "faults/2").status()).isEqualTo(404);
+    assertThat(reply("DELETE", "faults/2").status()).isEqualTo(204);
+    assertThat(reply("DELETE", "faults/2").status()).isEqualTo(404);
     assertThat(faults.list()).extracting(standing -> standing.id()).containsExactly("1", "3");
-    assertThat(ask("DELETE", "faults").status()).isEqualTo(204);
+    assertThat(reply("DELETE", "faults").status()).isEqualTo(204);
     assertThat(faults.list()).isEmpty();
   }
 
@@ -189,19 +167,5 @@ class FaultCallsTest {
 
   private WebReply post(String body) {
     return send("POST", "faults", body);
-  }
-
-  private WebReply ask(String method, String call) {
-    return phones.handle(request(method, call, Headers.NONE, ""), "127.0.0.1");
-  }
-
-  private WebReply send(String method, String call, String body) {
-    Headers json = Headers.NONE.and("Content-Type", "application/json");
-    return phones.handle(request(method, call, json, body), "127.0.0.1");
-  }
-
-  private static WebRequest request(String method, String call, Headers headers, String body) {
-    return new WebRequest(
-        method, "http", "127.0.0.1:7600", "/phone/" + call, "", headers, Body.of(body));
   }
 }

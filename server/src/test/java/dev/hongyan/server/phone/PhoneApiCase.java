@@ -24,9 +24,19 @@ import org.junit.jupiter.api.AfterEach;
 abstract class PhoneApiCase {
 
   final VirtualTime time = VirtualTime.stepped(Instant.parse("2026-03-01T08:00:00Z"));
-  final World world = World.inMemory(SamplePeople.withFriends(3), time, Randomness.seeded(7));
-  final Faults faults = new Faults(world, time);
-  final PhoneApi phones = new PhoneApi(world, faults, Optional.empty());
+  final World world;
+  final Faults faults;
+  final PhoneApi phones;
+
+  PhoneApiCase() {
+    this(3);
+  }
+
+  PhoneApiCase(int friends) {
+    world = World.inMemory(SamplePeople.withFriends(friends), time, Randomness.seeded(7));
+    faults = new Faults(world, time);
+    phones = new PhoneApi(world, faults, Optional.empty());
+  }
 
   @AfterEach
   void close() {
@@ -85,6 +95,10 @@ abstract class PhoneApiCase {
   }
 
   static WebRequest request(String method, String call, String body, String header, String value) {
+    return request(method, call, Body.of(body), header, value);
+  }
+
+  static WebRequest request(String method, String call, Body body, String header, String value) {
     String[] parts = call.split("\\?", 2);
     return new WebRequest(
         method,
@@ -93,6 +107,6 @@ abstract class PhoneApiCase {
         "/phone/" + parts[0],
         parts.length > 1 ? parts[1] : "",
         Headers.NONE.and(header, value),
-        Body.of(body));
+        body);
   }
 }

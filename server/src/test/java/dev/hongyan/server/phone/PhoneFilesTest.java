@@ -4,21 +4,11 @@ package dev.hongyan.server.phone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hongyan.protocol.Body;
-import dev.hongyan.protocol.Headers;
 import dev.hongyan.protocol.WebReply;
-import dev.hongyan.protocol.WebRequest;
-import dev.hongyan.server.fault.Faults;
 import dev.hongyan.server.world.AttachedContent;
 import dev.hongyan.server.world.Content;
 import dev.hongyan.server.world.Message;
-import dev.hongyan.server.world.SamplePeople;
-import dev.hongyan.server.world.World;
-import dev.hongyan.time.Randomness;
-import dev.hongyan.time.VirtualTime;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,18 +16,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a phone uploads before it sends it, forwards, and reads about itself. */
 @Timeout(60)
-class PhoneFilesTest {
+class PhoneFilesTest extends PhoneApiCase {
 
   private static final byte[] BYTES = {1, 2, 3};
 
-  private final VirtualTime time = VirtualTime.stepped(Instant.parse("2026-03-01T08:00:00Z"));
-  private final World world =
-      World.inMemory(SamplePeople.withFriends(60), time, Randomness.seeded(7));
-  private final PhoneApi phones = new PhoneApi(world, new Faults(world, time), Optional.empty());
-
-  @AfterEach
-  void close() {
-    world.close();
+  PhoneFilesTest() {
+    super(60);
   }
 
   @ParameterizedTest
@@ -50,7 +34,8 @@ class PhoneFilesTest {
     assertThat(sent.status()).as(sent.body().text()).isEqualTo(201);
     assertThat(newest("lin").content().kind()).isEqualTo(kind);
     assertThat(newest("lin").content().attachment().orElseThrow().name()).isEqualTo("名 1.bin");
-    assertThat(get("media/" + newest("lin").id()).body().open().readAllBytes()).isEqualTo(BYTES);
+    assertThat(reply("GET", "media/" + newest("lin").id()).body().open().readAllBytes())
+        .isEqualTo(BYTES);
   }
 
   @Test
@@ -76,8 +61,7 @@ class PhoneFilesTest {
 
   @Test
   void anUploadIsCalledBytesAndHasSome() {
-    assertThat(post("uploads?account=mei", "application/json", Body.of(BYTES)).status())
-        .isEqualTo(415);
+    assertThat(post("uploads?account=mei", "{}").status()).isEqualTo(415);
     assertThat(bytes("uploads?account=mei", new byte[0]).status()).isEqualTo(400);
     assertThat(bytes("uploads?account=nobody", BYTES).status()).isEqualTo(404);
     assertThat(bytes("uploads", BYTES).status()).isEqualTo(400);
@@ -115,10 +99,10 @@ class PhoneFilesTest {
     String id = newest("lin").id().toString();
     write("{'from':'mei','to':'lin','file':'AQID'}");
 
-    assertThat(get("media/" + id + "?part=cover").body().open().readAllBytes())
+    assertThat(reply("GET", "media/" + id + "?part=cover").body().open().readAllBytes())
         .containsExactly(4, 5, 6);
-    assertThat(get("media/" + newest("lin").id() + "?part=cover").status()).isEqualTo(404);
-    assertThat(get("media/" + id + "?part=frame").status()).isEqualTo(400);
+    assertThat(reply("GET", "media/" + newest("lin").id() + "?part=cover").status()).isEqualTo(404);
+    assertThat(reply("GET", "media/" + id + "?part=frame").status()).isEqualTo(400);
   }
 
   @Test
@@ -127,7 +111,7 @@ class PhoneFilesTest {
         "{'from':'mei','to':'lin','articles':[{'title':'雁','url':'https://example.org/1',"
             + "'digest':'south','time':'2026-02-01T00:00:00Z'}]}");
 
-    assertThat(get("messages?account=lin").body().text())
+    assertThat(get("messages?account=lin"))
         .contains(
             json(
                 "'articles':[{'title':'雁','digest':'south','url':'https://example.org/1',"
@@ -136,13 +120,10 @@ class PhoneFilesTest {
 
   @Test
   void aFriendRequestTellsWhoAsks() {
-    post("accounts", "application/json", Body.of(json("{'id':'yu','nickName':'雨'}")));
-    post(
-        "requests",
-        "application/json",
-        Body.of(json("{'account':'yu','to':'lin','greeting':'hi'}")));
+    post("accounts", json("{'id':'yu','nickName':'雨'}"));
+    post("requests", json("{'account':'yu','to':'lin','greeting':'hi'}"));
 
-    assertThat(get("messages?account=lin").body().text())
+    assertThat(get("messages?account=lin"))
         .contains(json("'type':'friend-request','text':'hi'"), json("'about':{'account':'yu'}"));
   }
 
@@ -150,31 +131,34 @@ class PhoneFilesTest {
   void theBookHasNotesAndInvitations() {
     String people = String.join("','", friendsOfLin(45));
     assertThat(
-            send("PATCH", "contacts", "{'account':'lin','with':'mei','remark':'小梅','starred':true}")
+            send(
+                    "PATCH",
+                    "contacts",
+                    json("{'account':'lin','with':'mei','remark':'小梅','starred':true}"))
                 .status())
         .isEqualTo(204);
-    send("PATCH", "members", "{'account':'lin','room':'team','muted':true}");
-    send("POST", "members", "{'account':'lin','room':'team','people':['" + people + "']}");
+    send("PATCH", "members", json("{'account':'lin','room':'team','muted':true}"));
+    send("POST", "members", json("{'account':'lin','room':'team','people':['" + people + "']}"));
 
-    assertThat(get("book?account=lin").body().text())
+    assertThat(get("book?account=lin"))
         .contains(
             json(
                 "{'id':'mei','remark':'小梅','pinned':false,'muted':false,'starred':true,"
                     + "'blocked':false}"),
             json("{'id':'team','saved':true,'pinned':false,'muted':true}"),
             json("'invitations':[]"));
-    assertThat(get("book?account=" + friendsOfLin(45).getLast()).body().text())
+    assertThat(get("book?account=" + friendsOfLin(45).getLast()))
         .contains(json("'invitations':[{'room':'team','by':'lin','time':'2026-03-01T08:00:00Z'}]"));
-    assertThat(get("book?account=nobody").status()).isEqualTo(404);
+    assertThat(reply("GET", "book?account=nobody").status()).isEqualTo(404);
   }
 
   @Test
   void aProfileIsRead() {
-    send("PATCH", "profile", "{'account':'mei','signature':'飞','sex':'female'}");
+    send("PATCH", "profile", json("{'account':'mei','signature':'飞','sex':'female'}"));
 
-    assertThat(get("profile?account=mei").body().text())
+    assertThat(get("profile?account=mei"))
         .contains(json("'id':'mei'"), json("'sex':'female'"), json("'signature':'飞'"));
-    assertThat(get("profile").status()).isEqualTo(400);
+    assertThat(reply("GET", "profile").status()).isEqualTo(400);
   }
 
   private List<String> friendsOfLin(int count) {
@@ -205,40 +189,12 @@ class PhoneFilesTest {
   }
 
   private WebReply bytes(String call, byte[] content) {
-    return post(call, "application/octet-stream", Body.of(content));
+    return phones.handle(
+        request("POST", call, Body.of(content), "Content-Type", "application/octet-stream"),
+        "127.0.0.1");
   }
 
   private WebReply write(String body) {
-    return send("POST", "messages", body);
-  }
-
-  private WebReply send(String method, String call, String body) {
-    return request(method, call, "application/json", Body.of(json(body)));
-  }
-
-  private WebReply post(String call, String type, Body body) {
-    return request("POST", call, type, body);
-  }
-
-  private WebReply get(String call) {
-    return request("GET", call, "", Body.EMPTY);
-  }
-
-  private WebReply request(String method, String call, String type, Body body) {
-    String[] parts = call.split("\\?", 2);
-    WebRequest request =
-        new WebRequest(
-            method,
-            "http",
-            "127.0.0.1:7600",
-            "/phone/" + parts[0],
-            parts.length > 1 ? parts[1] : "",
-            Headers.NONE.and("Content-Type", type),
-            body);
-    return phones.handle(request, "127.0.0.1");
-  }
-
-  private static String json(String singleQuoted) {
-    return singleQuoted.replace('\'', '"');
+    return post("messages", json(body));
   }
 }

@@ -3,24 +3,13 @@ package dev.hongyan.server.phone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hongyan.protocol.Body;
-import dev.hongyan.protocol.Headers;
 import dev.hongyan.protocol.WebReply;
-import dev.hongyan.protocol.WebRequest;
-import dev.hongyan.server.fault.Faults;
 import dev.hongyan.server.world.AttachedContent;
 import dev.hongyan.server.world.Message;
 import dev.hongyan.server.world.Recalls;
-import dev.hongyan.server.world.SamplePeople;
-import dev.hongyan.server.world.World;
-import dev.hongyan.time.Randomness;
-import dev.hongyan.time.VirtualTime;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
-import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,27 +17,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Everything but words, sent from phones. */
 @Timeout(60)
-class PhoneMediaTest {
+class PhoneMediaTest extends PhoneApiCase {
 
   private static final byte[] BYTES = {1, 2, 3};
   private static final String BASE64 = Base64.getEncoder().encodeToString(BYTES);
-
-  private final VirtualTime time = VirtualTime.stepped(Instant.parse("2026-03-01T08:00:00Z"));
-  private final World world =
-      World.inMemory(SamplePeople.withFriends(3), time, Randomness.seeded(7));
-  private final PhoneApi phones = new PhoneApi(world, new Faults(world, time), Optional.empty());
-
-  @AfterEach
-  void close() {
-    world.close();
-  }
 
   @ParameterizedTest
   @CsvSource({"picture", "emoticon", "voice", "video", "file"})
   void filesOfEveryKindAreSentAndFetched(String kind) throws Exception {
     WebReply sent = say("\"%s\":\"%s\",\"name\":\"../名 1.bin\"".formatted(kind, BASE64));
-    String listed = get("messages?account=lin").body().text();
-    WebReply fetched = get("media/" + newest().id());
+    String listed = get("messages?account=lin");
+    WebReply fetched = reply("GET", "media/" + newest().id());
 
     assertThat(sent.status()).isEqualTo(201);
     assertThat(listed)
@@ -73,7 +52,7 @@ class PhoneMediaTest {
 
     assertThat(video.brief()).isTrue();
     assertThat(video.cover()).isPresent();
-    assertThat(get("messages?account=lin").body().text())
+    assertThat(get("messages?account=lin"))
         .contains("\"about\":{\"cover\":\"application/octet-stream\",\"seconds\":\"10\"}");
   }
 
@@ -109,7 +88,7 @@ class PhoneMediaTest {
             "unsupported",
             "sticker",
             "quote");
-    assertThat(get("messages?account=lin").body().text())
+    assertThat(get("messages?account=lin"))
         .contains("\"about\":{\"account\":\"bo\"}", "\"latitude\":\"22.54\"");
   }
 
@@ -148,7 +127,7 @@ class PhoneMediaTest {
     assertThat(recall("lin", id).status()).isEqualTo(404);
     assertThat(recall("mei", "x").status()).isEqualTo(400);
     assertThat(recall("mei", id).status()).isEqualTo(201);
-    assertThat(get("messages?account=lin").body().text())
+    assertThat(get("messages?account=lin"))
         .contains("\"type\":\"recall\"", "\"about\":{\"of\":\"" + id + "\"}", "typo");
     say("\"text\":\"late\"");
     String late = newest().id().toString();
@@ -160,9 +139,9 @@ class PhoneMediaTest {
   void whatCameWithNothingHasNoMedia() {
     say("\"text\":\"words\"");
 
-    assertThat(get("media/" + newest().id()).status()).isEqualTo(404);
-    assertThat(get("media/7").status()).isEqualTo(404);
-    assertThat(get("media/x").status()).isEqualTo(400);
+    assertThat(reply("GET", "media/" + newest().id()).status()).isEqualTo(404);
+    assertThat(reply("GET", "media/7").status()).isEqualTo(404);
+    assertThat(reply("GET", "media/x").status()).isEqualTo(400);
   }
 
   private List<Message> all() {
@@ -179,26 +158,5 @@ class PhoneMediaTest {
 
   private WebReply recall(String account, String id) {
     return post("recall", "{\"account\":\"%s\",\"id\":\"%s\"}".formatted(account, id));
-  }
-
-  private WebReply post(String call, String body) {
-    return phones.handle(request("POST", call, "", body), "127.0.0.1");
-  }
-
-  private WebReply get(String call) {
-    String[] parts = call.split("\\?", 2);
-    String query = parts.length > 1 ? parts[1] : "";
-    return phones.handle(request("GET", parts[0], query, ""), "127.0.0.1");
-  }
-
-  private static WebRequest request(String method, String call, String query, String body) {
-    return new WebRequest(
-        method,
-        "http",
-        "127.0.0.1:7600",
-        "/phone/" + call,
-        query,
-        Headers.NONE.and("Content-Type", "application/json"),
-        Body.of(body));
   }
 }
