@@ -27,8 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
 class EchoBotIT {
 
-  private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
-  private static final Path EXAMPLE = ROOT.resolve("examples/EchoBot.java");
+  private static final String EXAMPLE = "EchoBot.java";
   private static final Duration PATIENCE = Duration.ofSeconds(40);
 
   @TempDir Path folder;
@@ -41,23 +40,17 @@ class EchoBotIT {
       Person lin = cast.person("lin");
       Person mei = cast.person("mei");
 
-      Process bot = start(server);
-      try {
+      try (var _ = ExampleProcess.start(EXAMPLE, server, folder)) {
         await().atMost(PATIENCE).until(() -> !server.world().codes().waiting().isEmpty());
         WaitingCode code = server.world().codes().waiting().getFirst();
         lin.phone().scan(code.uuid()).confirm();
         await().atMost(PATIENCE).until(() -> isHeld(server));
         mei.says("one").to(lin);
         mei.receives("you said one", PATIENCE);
-      } finally {
-        kill(bot);
       }
       mei.says("two").to(lin);
-      Process again = start(server);
-      try {
+      try (var _ = ExampleProcess.start(EXAMPLE, server, folder)) {
         mei.receives("you said two", PATIENCE);
-      } finally {
-        kill(again);
       }
 
       assertThat(mei.messages())
@@ -69,12 +62,16 @@ class EchoBotIT {
 
   @Test
   void isTheOneOfTheReadme() throws IOException {
-    String example = Files.readString(EXAMPLE).lines().skip(1).reduce("", (a, b) -> a + b + "\n");
+    String example =
+        Files.readString(ExampleProcess.source(EXAMPLE))
+            .lines()
+            .skip(1)
+            .reduce("", (a, b) -> a + b + "\n");
 
     for (String readme : List.of("README.md", "README.zh-CN.md")) {
       Matcher snippet =
           Pattern.compile("```java\n(.*?)```", Pattern.DOTALL)
-              .matcher(Files.readString(ROOT.resolve(readme)));
+              .matcher(Files.readString(ExampleProcess.ROOT.resolve(readme)));
       assertThat(snippet.find()).isTrue();
       assertThat(snippet.group(1)).isEqualTo(example);
     }
@@ -83,23 +80,5 @@ class EchoBotIT {
 
   private static boolean isHeld(Server server) {
     return server.world().sessions().live().stream().anyMatch(session -> session.held());
-  }
-
-  private Process start(Server server) throws IOException {
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-cp",
-            System.getProperty("java.class.path"),
-            EXAMPLE.toString(),
-            server.origin().toString(),
-            folder.resolve("account").toString())
-        .redirectErrorStream(true)
-        .redirectOutput(folder.resolve("bot.log").toFile())
-        .start();
-  }
-
-  private static void kill(Process process) throws InterruptedException {
-    process.destroyForcibly();
-    assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
   }
 }

@@ -12,7 +12,6 @@ import dev.hongyan.server.world.ClientKind;
 import dev.hongyan.server.world.WaitingCode;
 import dev.hongyan.time.Randomness;
 import dev.hongyan.time.Time;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -25,8 +24,6 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
 class PhoneBotIT {
 
-  private static final Path EXAMPLE =
-      Path.of("..").toAbsolutePath().normalize().resolve("examples/PhoneBot.java");
   private static final Duration PATIENCE = Duration.ofSeconds(40);
 
   @TempDir private Path folder;
@@ -37,8 +34,7 @@ class PhoneBotIT {
         Server.start(ServerOptions.inMemory(), Time.system(), Randomness.secure())) {
       Cast cast = new Cast(server.world());
       Person lin = cast.person("lin");
-      Process bot = start(server);
-      try {
+      try (var _ = ExampleProcess.start("PhoneBot.java", server, folder)) {
         await().atMost(PATIENCE).until(() -> !server.world().codes().waiting().isEmpty());
         WaitingCode code = server.world().codes().waiting().getFirst();
         assertThat(code.kind()).isEqualTo(ClientKind.FILE_HELPER);
@@ -52,9 +48,6 @@ class PhoneBotIT {
         await().atMost(PATIENCE).until(() -> texts(lin).getLast().startsWith("I know"));
         lin.says("disk").toFileHelper();
         await().atMost(PATIENCE).until(() -> texts(lin).getLast().startsWith("free: "));
-      } finally {
-        bot.destroyForcibly();
-        assertThat(bot.waitFor(20, TimeUnit.SECONDS)).isTrue();
       }
 
       assertThat(texts(lin)).hasSize(8);
@@ -65,18 +58,5 @@ class PhoneBotIT {
 
   private static List<String> texts(Person person) {
     return person.messages().stream().map(message -> message.content().text()).toList();
-  }
-
-  private Process start(Server server) throws IOException {
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-cp",
-            System.getProperty("java.class.path"),
-            EXAMPLE.toString(),
-            server.origin().toString(),
-            folder.resolve("account").toString())
-        .redirectErrorStream(true)
-        .redirectOutput(folder.resolve("bot.log").toFile())
-        .start();
   }
 }

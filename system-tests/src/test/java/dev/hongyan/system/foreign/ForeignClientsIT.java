@@ -2,7 +2,6 @@
 package dev.hongyan.system.foreign;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.hongyan.system.foreign.Phone.Names;
 import dev.hongyan.system.foreign.Phone.Note;
@@ -13,7 +12,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Timeout;
@@ -28,7 +26,7 @@ import tools.jackson.databind.JsonNode;
  * TLS, on the service's own host names.
  */
 @Timeout(180)
-class ForeignClientsIT {
+class ForeignClientsIT extends ForeignCase {
 
   @TempDir(cleanup = CleanupMode.ON_SUCCESS)
   Path folder;
@@ -113,25 +111,12 @@ class ForeignClientsIT {
       Phone phone = SampleServer.start(island);
       DrivenClient client = peer.start(island);
       logIn(client, phone);
-      client.await("members");
 
       phone.logOut("lin");
 
       client.await("logout");
       assertThat(phone.sessions()).isEmpty();
     }
-  }
-
-  private static void assumeThere(Peer peer) throws InterruptedException {
-    Optional<String> missing = Island.missing().or(peer::missing);
-    assumeTrue(missing.isEmpty(), () -> missing.orElse(""));
-  }
-
-  private static void logIn(DrivenClient client, Phone phone) throws InterruptedException {
-    String uuid = client.await("uuid").get("uuid").asString();
-    phone.scan(uuid, "lin");
-    client.await("scanned");
-    phone.confirm(uuid);
   }
 
   private static void awaitContacts(DrivenClient client, Names names) throws InterruptedException {

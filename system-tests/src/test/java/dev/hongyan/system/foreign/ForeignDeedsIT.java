@@ -2,7 +2,6 @@
 package dev.hongyan.system.foreign;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.hongyan.system.foreign.Phone.Attachment;
 import dev.hongyan.system.island.DrivenClient;
@@ -16,22 +15,18 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 
 /** What clients of other people do beside writing: files, recalls, rooms, friends. */
 @Timeout(120)
-class ForeignDeedsIT {
+class ForeignDeedsIT extends ForeignCase {
 
   /** Three chunks for those who cut files (protocol reference 3.18). */
   private static final int THREE_CHUNKS = 1_300_000;
-
-  @TempDir private Path folder;
 
   @ParameterizedTest
   @EnumSource
@@ -125,18 +120,5 @@ class ForeignDeedsIT {
   private static String md5(Path file) throws IOException, NoSuchAlgorithmException {
     byte[] digest = MessageDigest.getInstance("MD5").digest(Files.readAllBytes(file));
     return HexFormat.of().formatHex(digest);
-  }
-
-  private static void assumeThere(Peer peer) throws InterruptedException {
-    Optional<String> missing = Island.missing().or(peer::missing);
-    assumeTrue(missing.isEmpty(), () -> missing.orElse(""));
-  }
-
-  private static void logIn(DrivenClient client, Phone phone) throws InterruptedException {
-    String uuid = client.await("uuid").get("uuid").asString();
-    phone.scan(uuid, "lin");
-    client.await("scanned");
-    phone.confirm(uuid);
-    client.await("members");
   }
 }
