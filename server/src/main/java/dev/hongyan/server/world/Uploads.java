@@ -16,23 +16,30 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Uploads in parts. What is unfinished is in no world: a restart of the server forgets it, and so
- * does time.
+ * does time. One that is finished is remembered as long: the answer that told so may have been lost.
  */
 public final class Uploads {
 
   /** Bytes of a part (protocol reference 3.18). */
   public static final int PART = 512 << 10;
 
-  /** How long the next part may keep the server waiting. */
+  /** How long the next part may keep the server waiting, or the last one come again. */
   public static final Duration PATIENCE = Duration.ofMinutes(10);
 
-  /** Unfinished ones of an account; the one that was silent for longest makes room. */
-  public static final int UNFINISHED = 16;
+  /**
+   * Those of an account that are remembered; a finished one makes room first, then the one that was
+   * silent for longest.
+   */
+  public static final int REMEMBERED = 16;
+
+  private static final Comparator<Entry> TO_GO_FIRST =
+      Comparator.comparing((Entry entry) -> !entry.assembly.isFinished())
+          .thenComparing(entry -> entry.assembly.touched());
 
   private final MediaStore store;
   private final InstantSource time;
   private final ReentrantLock lock = new ReentrantLock();
-  private final Map<Key, Entry> unfinished = new HashMap<>();
+  private final Map<Key, Entry> known = new HashMap<>();
 
   Uploads(MediaStore store, InstantSource time) {
     this.store = store;
@@ -54,7 +61,7 @@ public final class Uploads {
       try {
         return add(entry.assembly, part, bytes);
       } finally {
-        if (entry.assembly.isOver()) {
+        if (entry.assembly.isOver() && !entry.assembly.isWorthRemembering()) {
           forget(key, entry);
         }
         entry.turn.unlock();
@@ -64,49 +71,46 @@ public final class Uploads {
     }
   }
 
-  /** Bytes that unfinished uploads have announced. */
-  public long announced() {
-    lock.lock();
-    try {
-      return unfinished.values().stream().mapToLong(entry -> entry.assembly.size()).sum();
-    } finally {
-      lock.unlock();
-    }
-  }
-
   private UploadOutcome add(Assembly assembly, UploadPart part, InputStream bytes)
       throws FaultException {
+    if (assembly.mayBeAgain(part)) {
+      return assembly.again(part, bytes, store);
+    }
     try {
-      if (assembly.isOver()) {
-        throw new FaultException(UploadFault.WRONG_PART);
-      }
-      assembly.add(part, bytes, time.instant());
-      if (!assembly.isComplete()) {
-        return new UploadOutcome.Unfinished();
-      }
-      Attachment file = new Attachment(assembly.keep(store), part.name());
-      long number = store.noteUpload(part.account(), file.media(), file.name());
-      assembly.close();
-      return new UploadOutcome.Finished(number, file);
+      return assembly.add(part, bytes, store, time.instant());
     } catch (FaultException | RuntimeException e) {
       assembly.close();
       throw e;
     }
   }
 
-  /** The upload that a part belongs to; the first part opens it. */
+  /** Bytes that unfinished uploads have announced. */
+  public long announced() {
+    lock.lock();
+    try {
+      return known.values().stream()
+          .map(Entry::assembly)
+          .filter(assembly -> !assembly.isFinished())
+          .mapToLong(Assembly::size)
+          .sum();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** The upload that a part belongs to; the first part opens it, be there a finished one or not. */
   private Entry enter(Key key, UploadPart part) throws FaultException {
     lock.lock();
     try {
-      @Nullable Entry known = unfinished.get(key);
-      if (known != null) {
-        return known;
+      @Nullable Entry before = known.get(key);
+      if (before != null && (!before.assembly.isFinished() || before.assembly.mayBeAgain(part))) {
+        return before;
       }
       check(part);
       makeRoom(part.account());
       Entry entry =
           new Entry(new Assembly(part, store.begin(), time.instant()), new ReentrantLock());
-      unfinished.put(key, entry);
+      known.put(key, entry);
       return entry;
     } finally {
       lock.unlock();
@@ -137,11 +141,11 @@ public final class Uploads {
 
   private void makeRoom(AccountId account) {
     List<Map.Entry<Key, Entry>> own =
-        unfinished.entrySet().stream()
+        known.entrySet().stream()
             .filter(entry -> entry.getKey().account.equals(account))
-            .sorted(Comparator.comparing(entry -> entry.getValue().assembly.touched()))
+            .sorted(Map.Entry.comparingByValue(TO_GO_FIRST))
             .toList();
-    if (own.size() >= UNFINISHED) {
+    if (own.size() >= REMEMBERED) {
       drop(own.getFirst().getKey(), own.getFirst().getValue());
     }
   }
@@ -150,7 +154,7 @@ public final class Uploads {
     Instant since = time.instant().minus(PATIENCE);
     lock.lock();
     try {
-      for (Map.Entry<Key, Entry> entry : new ArrayList<>(unfinished.entrySet())) {
+      for (Map.Entry<Key, Entry> entry : new ArrayList<>(known.entrySet())) {
         if (entry.getValue().assembly.touched().isBefore(since)) {
           drop(entry.getKey(), entry.getValue());
         }
@@ -164,7 +168,7 @@ public final class Uploads {
   private void drop(Key key, Entry entry) {
     if (entry.turn.tryLock()) {
       try {
-        unfinished.remove(key, entry);
+        known.remove(key, entry);
         entry.assembly.close();
       } finally {
         entry.turn.unlock();
@@ -175,7 +179,7 @@ public final class Uploads {
   private void forget(Key key, Entry entry) {
     lock.lock();
     try {
-      unfinished.remove(key, entry);
+      known.remove(key, entry);
     } finally {
       lock.unlock();
     }
@@ -185,7 +189,7 @@ public final class Uploads {
   void clear() {
     lock.lock();
     try {
-      for (Map.Entry<Key, Entry> entry : new ArrayList<>(unfinished.entrySet())) {
+      for (Map.Entry<Key, Entry> entry : new ArrayList<>(known.entrySet())) {
         drop(entry.getKey(), entry.getValue());
       }
     } finally {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hongyan.time.Randomness;
 import dev.hongyan.time.VirtualTime;
 import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,6 +102,59 @@ class UploadsTest {
     assertThat(add(2)).isInstanceOf(UploadOutcome.Finished.class);
   }
 
+  /** The last part again was refused, so that its client sent all of them anew. */
+  @Test
+  void areFinishedOnceThoughTheirLastPartComesAgain() throws Exception {
+    add(0);
+    add(1);
+    UploadOutcome finished = add(2);
+
+    assertThat(add(2)).isEqualTo(finished);
+    assertThat(add(2)).isEqualTo(finished);
+    assertThat(unfinishedFiles()).isEmpty();
+    assertThat(world.uploads().announced()).isZero();
+  }
+
+  @Test
+  void thatAreFinishedTakeNothingButTheSameAgain() throws Exception {
+    add(0);
+    add(1);
+    UploadOutcome finished = add(2);
+    byte[] other = slice(2);
+    other[999]++;
+
+    assertRefused(UploadFault.WRONG_PART, add(part(2), other));
+    assertRefused(UploadFault.WRONG_PART, add(part(2), Arrays.copyOf(slice(2), 999)));
+    assertRefused(UploadFault.WRONG_PART, add(part(2), Arrays.copyOf(slice(2), 1001)));
+    assertRefused(UploadFault.WRONG_PART, add(1));
+    assertRefused(UploadFault.WRONG_PART, add(part(3), slice(2)));
+    assertRefused(
+        UploadFault.WRONG_PART,
+        add(part("n", Optional.of(md5(content)), content.length + 1, 2, 3), slice(2)));
+    assertThat(add(2)).isEqualTo(finished);
+  }
+
+  @Test
+  void beginAnewUnderTheNumberOfAFinishedOne() {
+    add(0);
+    add(1);
+    UploadOutcome finished = add(2);
+
+    assertThat(add(0)).isInstanceOf(UploadOutcome.Unfinished.class);
+    add(1);
+    assertThat(add(2)).isInstanceOf(UploadOutcome.Finished.class).isNotEqualTo(finished);
+  }
+
+  @Test
+  void thatAreFinishedAreForgottenAfterAWhile() throws Exception {
+    add(0);
+    add(1);
+    add(2);
+    time.advance(Uploads.PATIENCE.plus(Duration.ofSeconds(1)));
+
+    assertRefused(UploadFault.WRONG_PART, add(2));
+  }
+
   @Test
   void areGivenUpWhenAPartComesTwiceWithOtherBytes() throws Exception {
     add(0);
@@ -177,12 +232,28 @@ class UploadsTest {
 
   @Test
   void makeRoomForEachOther() throws Exception {
-    for (int i = 0; i <= Uploads.UNFINISHED; i++) {
+    for (int i = 0; i <= Uploads.REMEMBERED; i++) {
       time.advance(Duration.ofSeconds(1));
       add(part("id" + i, Optional.empty(), content.length, 0, 3), slice(0));
     }
 
-    assertThat(unfinishedFiles()).hasSize(Uploads.UNFINISHED);
+    assertThat(unfinishedFiles()).hasSize(Uploads.REMEMBERED);
+  }
+
+  @Test
+  void thatAreFinishedMakeRoomForUnfinishedOnes() throws Exception {
+    add(part("first", Optional.empty(), content.length, 0, 3), slice(0));
+    for (int i = 0; i < 2 * Uploads.REMEMBERED; i++) {
+      time.advance(Duration.ofSeconds(1));
+      add(part("id" + i, Optional.empty(), 2, 0, 2), new byte[1]);
+      add(part("id" + i, Optional.empty(), 2, 1, 2), new byte[1]);
+    }
+
+    UploadPart repeated = part("id1", Optional.empty(), 2, 1, 2);
+    assertThat(add(repeated, new byte[1]))
+        .isEqualTo(new UploadOutcome.Refused(UploadFault.WRONG_PART));
+    assertThat(add(part("first", Optional.empty(), content.length, 1, 3), slice(1)))
+        .isInstanceOf(UploadOutcome.Unfinished.class);
   }
 
   @Test
@@ -193,6 +264,37 @@ class UploadsTest {
     UploadOutcome.Finished finished = (UploadOutcome.Finished) add(loose(1), slice(1));
 
     assertThat(read(finished.file().media())).isEqualTo(content);
+    for (int number : List.of(1, 0, 2)) {
+      assertThat(add(loose(number), slice(number))).as("again").isEqualTo(finished);
+    }
+    assertRefused(UploadFault.WRONG_PART, add(loose(0), slice(1)));
+    assertRefused(UploadFault.WRONG_PART, add(loose(2), slice(1)));
+  }
+
+  /** A part whose answer was lost came again while the last one was put to the others. */
+  @Test
+  void inAnyOrderTakeAPartAgainThatCameWhileTheyWereFinished() throws Exception {
+    add(loose(0), slice(0));
+    add(loose(1), slice(1));
+    CompletableFuture<UploadOutcome> again = new CompletableFuture<>();
+    InputStream last =
+        new FilterInputStream(new ByteArrayInputStream(slice(2))) {
+          private boolean begun;
+
+          @Override
+          public int read(byte[] bytes, int offset, int length) throws IOException {
+            if (!begun) {
+              begun = true;
+              Thread.ofVirtual().start(() -> again.complete(add(loose(0), slice(0))));
+            }
+            return super.read(bytes, offset, length);
+          }
+        };
+
+    UploadOutcome finished = world.uploads().add(loose(2), last);
+
+    assertThat(finished).isInstanceOf(UploadOutcome.Finished.class);
+    assertThat(again.get()).isEqualTo(finished);
   }
 
   @Test

@@ -10,6 +10,7 @@ import dev.hongyan.client.message.SendOutcome;
 import dev.hongyan.client.store.AccountStore;
 import dev.hongyan.protocol.Retcode;
 import dev.hongyan.protocol.UserName;
+import dev.hongyan.protocol.WebReply;
 import dev.hongyan.server.script.Person;
 import dev.hongyan.server.world.Message;
 import dev.hongyan.server.world.NoteSender;
@@ -64,6 +65,35 @@ abstract class HelperScenarios {
     assertThat(lin.opens(lin.messages().getFirst())).isEqualTo(large);
     assertThat(server.requests().count("webwxuploadmediaparallel")).isGreaterThanOrEqualTo(52);
     assertThat(server.requests().count("webwxuploadmedia")).isZero();
+    assertThat(server.violations().list()).isEmpty();
+  }
+
+  /**
+   * The answer with the id was lost, and the chunk that came again was taken for another upload's:
+   * the client had all chunks acknowledged and no id, and asked anew.
+   */
+  @Test
+  void sideBySideNoChunkGoesAgainButTheOneWhoseAnswerIsLost(TestServer server, @TempDir Path folder)
+      throws Exception {
+    Person lin = server.person("lin");
+    byte[] large = Randomness.seeded(10).bytes(26 << 20);
+    Path file = Files.write(folder.resolve("large.bin"), large);
+    try (WirePair pair = helper(server).online("lin")) {
+      pair.road().losesNext(HelperScenarios::endsAnUpload);
+
+      assertThat(pair.client().phone().send(file)).isInstanceOf(SendOutcome.Sent.class);
+    }
+    assertThat(lin.messages()).hasSize(1);
+    assertThat(lin.opens(lin.messages().getFirst())).isEqualTo(large);
+    assertThat(server.requests().count("webwxuploadmediaparallel")).isEqualTo(52 + 1);
+    assertThat(server.requests().count("webwxcheckupload")).isEqualTo(1);
+    assertThat(server.world().uploads().announced()).isZero();
+    assertThat(server.violations().list()).isEmpty();
+  }
+
+  /** Whether this is the answer to the chunk that makes a file whole: it has the file's id. */
+  static boolean endsAnUpload(WebReply reply) {
+    return reply.status() == 200 && reply.body().text().contains("\"@crypt_");
   }
 
   @Test

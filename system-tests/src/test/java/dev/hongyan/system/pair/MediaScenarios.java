@@ -142,6 +142,22 @@ abstract class MediaScenarios {
     return arrival.chat.download(arrival.message);
   }
 
+  /** The last chunk was refused when it came again, so that all of them went anew. */
+  @Test
+  void noChunkButTheLastGoesAgainWhenItsAnswerIsLost(TestServer server) throws Exception {
+    byte[] content = noise(1_300_000);
+    Person mei = server.person("mei");
+    try (WirePair pair = online(server)) {
+      pair.road().losesNext(HelperScenarios::endsAnUpload);
+
+      assertThat(pair.chat("梅").send(file("a.bin", content))).isInstanceOf(Sent.class);
+    }
+    assertThat(mei.messages()).hasSize(1);
+    assertThat(lastOf(mei)).isEqualTo(content);
+    assertThat(server.requests().count("webwxuploadmedia")).isEqualTo(3 + 1);
+    assertThat(server.violations().list()).isEmpty();
+  }
+
   @Test
   void twentyMegabytesGoBothWays(TestServer server) throws Exception {
     byte[] large = noise(20 << 20);

@@ -7,6 +7,9 @@ import dev.hongyan.protocol.WebReply;
 import dev.hongyan.protocol.WebRequest;
 import dev.hongyan.time.Randomness;
 import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 
 /** The way between a client and a server, on which things get lost. */
 final class Road implements HttpTransport {
@@ -15,6 +18,8 @@ final class Road implements HttpTransport {
   private final Randomness luck;
   private volatile double losses;
   private volatile boolean closed;
+  private final AtomicReference<Optional<Predicate<WebReply>>> doomed =
+      new AtomicReference<>(Optional.empty());
 
   /**
    * A good road until it is told otherwise.
@@ -34,6 +39,11 @@ final class Road implements HttpTransport {
   /** From now on nothing gets through, or everything that is not lost. */
   void isClosed(boolean now) {
     closed = now;
+  }
+
+  /** The next reply of this kind is lost, after the server has done what it was asked. */
+  void losesNext(Predicate<WebReply> kind) {
+    doomed.set(Optional.of(kind));
   }
 
   /** How an exchange goes on the open road. */
@@ -59,9 +69,16 @@ final class Road implements HttpTransport {
       throw new IOException("the request was lost");
     }
     WebReply reply = way.go();
-    if (closed || lot < losses) {
+    if (closed || lot < losses || isDoomed(reply)) {
       throw new IOException("the reply was lost");
     }
     return reply;
+  }
+
+  private boolean isDoomed(WebReply reply) {
+    Optional<Predicate<WebReply>> kind = doomed.get();
+    return kind.isPresent()
+        && kind.get().test(reply)
+        && doomed.compareAndSet(kind, Optional.empty());
   }
 }

@@ -147,9 +147,26 @@ class BadMediaTest {
       assertThat(uploads.chunk(1, file, Chunk.of(body, index)).status().isOk()).isTrue();
     }
 
-    assertThat(uploads.chunk(1, file, Chunk.of(body, 2)).isComplete()).isTrue();
+    UploadMedia.Reply last = uploads.chunk(1, file, Chunk.of(body, 2));
+    assertThat(last.isComplete()).isTrue();
+    assertThat(uploads.chunk(1, file, Chunk.of(body, 2))).isEqualTo(last);
     assertThat(uploads.contents()).hasSize(1);
     assertThat(uploads.unfinished()).isEmpty();
+    assertThat(breaches()).isEmpty();
+  }
+
+  @Test
+  void anotherLastChunkIsNoLostAnswer() throws Exception {
+    UploadFile file = Uploading.file("a.bin", CONTENT);
+    assertThat(uploads.whole(1, "a.bin", CONTENT).isComplete()).isTrue();
+    byte[] other = Chunk.of(Body.of(CONTENT), 2).bytes().open().readAllBytes();
+    other[0]++;
+
+    UploadMedia.Reply answer = uploads.chunk(1, file, new Chunk(3, 2, Body.of(other)));
+
+    assertThat(answer.status().ret()).isEqualTo(Retcode.PARAMETER_ERROR);
+    assertThat(answer.mediaId()).isEmpty();
+    assertThat(breaches()).containsExactly(Breach.WRONG_UPLOAD_PART);
   }
 
   @ParameterizedTest
