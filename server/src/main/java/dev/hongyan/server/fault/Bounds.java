@@ -13,8 +13,8 @@ final class Bounds {
 
   static void requirePause(String key, Duration pause) {
     if (!pause.isPositive() || pause.compareTo(LONGEST) > 0) {
-      throw new IllegalArgumentException(
-          key + " is " + pause + ", allowed: above 0, " + LONGEST + " at most");
+      throw new WrongTermException(
+          key, "is " + pause + ", allowed: above 0, " + LONGEST + " at most");
     }
   }
 }

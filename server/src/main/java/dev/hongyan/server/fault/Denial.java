@@ -67,7 +67,7 @@ public sealed interface Denial extends Fault {
 
     public ErrorPage {
       if (status < 200 || status > 599) {
-        throw new IllegalArgumentException("status is " + status + ", allowed: 200 to 599");
+        throw new WrongTermException("status", "is " + status + ", allowed: 200 to 599");
       }
     }
 
@@ -100,7 +100,7 @@ public sealed interface Denial extends Fault {
 
     public Refusal {
       if (ret == 0) {
-        throw new IllegalArgumentException("ret is 0, which refuses nothing");
+        throw new WrongTermException("ret", "is 0, which refuses nothing");
       }
     }
 

@@ -68,7 +68,7 @@ public sealed interface Distortion extends Fault
 
     public Truncated {
       if (percent < 0 || percent > 99) {
-        throw new IllegalArgumentException("percent is " + percent + ", allowed: 0 to 99");
+        throw new WrongTermException("percent", "is " + percent + ", allowed: 0 to 99");
       }
     }
 
@@ -95,7 +95,7 @@ public sealed interface Distortion extends Fault
 
     public WrongCharset {
       if (!NAME.matcher(name).matches()) {
-        throw new IllegalArgumentException("charset is no name of a charset");
+        throw new WrongTermException("charset", "is no name of a charset");
       }
     }
 
@@ -123,7 +123,7 @@ public sealed interface Distortion extends Fault
 
     public ClockJump {
       if (by.isZero() || by.abs().compareTo(MOST) > 0) {
-        throw new IllegalArgumentException("by is " + by + ", allowed: not 0, at most " + MOST);
+        throw new WrongTermException("by", "is " + by + ", allowed: not 0, at most " + MOST);
       }
     }
 

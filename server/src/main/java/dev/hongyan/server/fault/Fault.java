@@ -27,7 +27,7 @@ public sealed interface Fault permits Denial, Distortion, Mishap {
   /**
    * It befalls this call, each time.
    *
-   * @throws IllegalArgumentException if it cannot
+   * @throws WrongTermException if it cannot
    */
   default FaultOrder on(Call<?, ?> call) {
     return new FaultOrder(this, Optional.of(call.name()), Optional.empty(), new Frequency.Always());

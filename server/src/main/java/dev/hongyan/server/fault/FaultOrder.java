@@ -19,10 +19,10 @@ public record FaultOrder(
     if (call.isPresent()) {
       Call<?, ?> known =
           Catalog.byName(call.get())
-              .orElseThrow(() -> new IllegalArgumentException("call is none of the protocol"));
+              .orElseThrow(() -> new WrongTermException("call", "is none of the protocol"));
       if (!fault.suits(known)) {
-        throw new IllegalArgumentException(
-            "call is " + known.name() + ", which cannot suffer from " + fault.kind());
+        throw new WrongTermException(
+            "call", "is " + known.name() + ", which cannot suffer from " + fault.kind());
       }
     }
   }

@@ -14,7 +14,7 @@ public sealed interface Frequency {
 
     public Times {
       if (count < 1 || count > MOST) {
-        throw new IllegalArgumentException("times is " + count + ", allowed: 1 to " + MOST);
+        throw new WrongTermException("times", "is " + count + ", allowed: 1 to " + MOST);
       }
     }
   }
@@ -28,8 +28,8 @@ public sealed interface Frequency {
 
     public Chance {
       if (!(probability > 0 && probability <= 1)) {
-        throw new IllegalArgumentException(
-            "probability is " + probability + ", allowed: above 0, at most 1");
+        throw new WrongTermException(
+            "probability", "is " + probability + ", allowed: above 0, at most 1");
       }
     }
   }

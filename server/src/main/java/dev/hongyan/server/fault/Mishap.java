@@ -81,7 +81,7 @@ public sealed interface Mishap extends Fault {
 
     public Drip {
       if (bytes < 1 || bytes > MOST) {
-        throw new IllegalArgumentException("bytes is " + bytes + ", allowed: 1 to " + MOST);
+        throw new WrongTermException("bytes", "is " + bytes + ", allowed: 1 to " + MOST);
       }
       Bounds.requirePause("pause", pause);
     }

@@ -85,7 +85,7 @@ public sealed interface Retelling<R> extends Distortion {
 
     public HostSwitch {
       if (RedirectUri.parse("https://" + host + "/?").isEmpty()) {
-        throw new IllegalArgumentException("host is no host name with or without a port");
+        throw new WrongTermException("host", "is no host name with or without a port");
       }
     }
 

@@ -52,7 +52,7 @@ enum FaultKind {
                         .collect(Collectors.joining(", "))));
   }
 
-  /** The fault with what it is told; what is wrong with that is an IllegalArgumentException. */
+  /** The fault with what it is told; what is wrong with that is a WrongTermException. */
   Fault read(Fields fields) {
     return switch (this) {
       case DELAY -> new Mishap.Delay(duration(fields, "for"));

@@ -5,6 +5,7 @@ import dev.hongyan.protocol.WebReply;
 import dev.hongyan.server.fault.FaultOrder;
 import dev.hongyan.server.fault.Faults;
 import dev.hongyan.server.fault.Frequency;
+import dev.hongyan.server.fault.WrongTermException;
 import java.util.Optional;
 
 /** Something is to go wrong from now on. */
@@ -35,8 +36,8 @@ record OrderFault(Faults faults) implements PhoneCall {
               frequency(fields));
       fields.done();
       return order;
-    } catch (IllegalArgumentException e) {
-      throw Problem.shape(String.valueOf(e.getMessage()));
+    } catch (WrongTermException e) {
+      throw Problem.of(e.term(), String.valueOf(e.getMessage()));
     }
   }
 

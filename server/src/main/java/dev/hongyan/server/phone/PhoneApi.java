@@ -197,7 +197,7 @@ public final class PhoneApi {
     return switch (e.problem()) {
       case UNKNOWN -> Problem.unknown(detail);
       case CONFLICT -> Problem.conflict(detail);
-      case ILLEGAL -> Problem.shape(detail);
+      case ILLEGAL -> Problem.of(e.field(), detail);
     };
   }
 }

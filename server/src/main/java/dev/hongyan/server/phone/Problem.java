@@ -21,12 +21,17 @@ final class Problem extends RuntimeException {
   }
 
   static Problem shape(String detail) {
-    return new Problem(400, "Not of the shape of this call", detail, "");
+    return of("", detail);
   }
 
   /** One field is not what it should be. */
-  static Problem field(String field, String detail) {
-    return new Problem(400, "Not of the shape of this call", field + " " + detail, field);
+  static Problem field(String field, String complaint) {
+    return of(field, field + " " + complaint);
+  }
+
+  /** The same in words that name the field, which is empty if it is none in particular. */
+  static Problem of(String field, String detail) {
+    return new Problem(400, "Not of the shape of this call", detail, field);
   }
 
   static Problem unauthorized() {

@@ -62,7 +62,7 @@ public final class FriendRequests {
       throw WorldException.conflict("nobody is his own contact");
     }
     if (greeting.codePointCount(0, greeting.length()) > GREETING_LIMIT) {
-      throw WorldException.illegal("greeting has more than " + GREETING_LIMIT + " characters");
+      throw WorldException.illegal("greeting", "has more than " + GREETING_LIMIT + " characters");
     }
     database.write(sql -> {
       ask(sql, AccountTable.get(sql, asker), AccountTable.get(sql, asked), greeting);

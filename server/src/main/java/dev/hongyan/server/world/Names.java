@@ -25,7 +25,7 @@ final class Names {
 
   static String requireRemark(String remark) {
     if (letters(remark) > REMARK) {
-      throw WorldException.illegal("remark has more than " + REMARK + " characters");
+      throw WorldException.illegal("remark", "has more than " + REMARK + " characters");
     }
     return remark;
   }
@@ -37,7 +37,7 @@ final class Names {
 
   static String requireText(String what, String text) {
     if (text.length() > TEXT) {
-      throw WorldException.illegal(what + " has more than " + TEXT + " characters");
+      throw WorldException.illegal(what, "has more than " + TEXT + " characters");
     }
     return text;
   }

@@ -49,7 +49,7 @@ public final class SamplePeople {
    */
   public static Population withFriends(int friends) {
     if (friends < NAMED || friends > MOST) {
-      throw WorldException.illegal("people is " + NAMED + " to " + MOST);
+      throw WorldException.illegal("people", "is " + NAMED + " to " + MOST);
     }
     List<NewAccount> accounts = named();
     List<Population.Friendship> friendships = new ArrayList<>();

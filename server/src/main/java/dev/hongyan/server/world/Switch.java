@@ -298,7 +298,7 @@ public final class Switch<T> {
     try {
       return reader.apply(text);
     } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
-      throw WorldException.illegal(word + " cannot be that, allowed: " + allowed);
+      throw WorldException.illegal(word, "cannot be that, allowed: " + allowed);
     }
   }
 

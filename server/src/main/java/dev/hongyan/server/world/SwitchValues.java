@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hongyan.server.world;
 
+import dev.hongyan.protocol.catalog.Catalog;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Arrays;
@@ -17,7 +18,6 @@ import java.util.regex.Pattern;
 final class SwitchValues {
 
   private static final Pattern HOST = Pattern.compile("[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?");
-  private static final Pattern CALL = Pattern.compile("[a-zA-Z]{1,40}");
   private static final Pattern NOT_A_LETTER = Pattern.compile("[^a-z0-9]");
   private static final int LINE = 200;
   private static final Duration LONGEST_SCRIPT = Duration.ofHours(1);
@@ -133,7 +133,7 @@ final class SwitchValues {
     Map<String, Rate> rates = new HashMap<>();
     parts(text)
         .forEach((call, rate) -> {
-          require(CALL.matcher(call).matches());
+          require(Catalog.byName(call).isPresent());
           rates.put(call, Rate.parse(rate));
         });
     return new Rates(rates);

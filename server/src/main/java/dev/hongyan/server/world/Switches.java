@@ -57,7 +57,7 @@ public final class Switches {
     return Switch.ALL.stream()
         .filter(key -> key.isCalled(name))
         .findFirst()
-        .orElseThrow(() -> WorldException.illegal("no such switch, there are: " + words()));
+        .orElseThrow(() -> WorldException.illegal(name, "is no switch, there are: " + words()));
   }
 
   private static String words() {

@@ -19,10 +19,16 @@ public final class WorldException extends RuntimeException {
   }
 
   private final Problem problem;
+  private final String field;
 
   private WorldException(Problem problem, String message) {
+    this(problem, "", message);
+  }
+
+  private WorldException(Problem problem, String field, String message) {
     super(message);
     this.problem = problem;
+    this.field = field;
   }
 
   /** There is no such thing. */
@@ -39,8 +45,18 @@ public final class WorldException extends RuntimeException {
     return new WorldException(Problem.ILLEGAL, message);
   }
 
+  /** One thing that was said could never be. */
+  static WorldException illegal(String field, String complaint) {
+    return new WorldException(Problem.ILLEGAL, field, field + " " + complaint);
+  }
+
   /** Which of the three. */
   public Problem problem() {
     return problem;
+  }
+
+  /** What it is that cannot be, as who asked calls it; empty if it is nothing in particular. */
+  public String field() {
+    return field;
   }
 }

@@ -115,12 +115,20 @@ class FaultCallsTest extends PhoneApiCase {
             + " call",
         "{\"kind\":\"reset\",\"moment\":\"later\"}                | moment must be before, inside",
         "{\"kind\":\"host\",\"host\":\"a b\"}                     | host is no host name",
+        "{\"kind\":\"drip\",\"bytes\":0,\"pause\":1}            | bytes is 0, allowed: 1",
+        "{\"kind\":\"drip\",\"bytes\":1,\"pause\":0}            | pause is PT0S, allowed:",
+        "{\"kind\":\"truncated\",\"percent\":100}               | percent is 100, allowed: 0",
+        "{\"kind\":\"charset\",\"charset\":\"a b\"}               | charset is no name",
+        "{\"kind\":\"clock\",\"by\":0}                          | by is PT0S, allowed: not 0",
       })
   void tellsWhatIsWrongWithAnOrder(String body, String detail) {
     WebReply reply = post(body);
 
+    String field = detail.substring(0, detail.indexOf(' '));
     assertThat(reply.status()).isEqualTo(400);
-    assertThat(reply.body().text()).contains("\"detail\":\"" + detail);
+    assertThat(reply.body().text())
+        .contains("\"detail\":\"" + detail)
+        .contains("\"field\":\"" + field + "\"");
     assertThat(faults.list()).isEmpty();
   }
 

@@ -78,6 +78,7 @@ class SwitchesTest {
     "session-end,       'after=PT1H,retcode=1103'",
     "session-end,       'after=PT1H'",
     "throttling,        'web wx=1'",
+    "throttling,        'webwxsendmessage=1'",
     "throttling,        'webwxsync=-1'",
     "language,          fr_FR",
     "throttling,        'webwxsync=1/PT0S'",
@@ -92,6 +93,7 @@ class SwitchesTest {
     assertThatThrownBy(() -> Switches.STANDARD.with(Map.of(name, text)))
         .asInstanceOf(InstanceOfAssertFactories.type(WorldException.class))
         .returns(Problem.ILLEGAL, WorldException::problem)
+        .returns(name, WorldException::field)
         .extracting(Throwable::getMessage, InstanceOfAssertFactories.STRING)
         .contains("allowed: ");
   }
