@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -32,6 +33,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @Timeout(60)
 class DownloadTest extends ClientScenario {
@@ -113,6 +116,25 @@ class DownloadTest extends ClientScenario {
     Message voice = receive(item(34));
 
     assertThat(chat(voice).download(voice).into(folder)).isEqualTo(folder.resolve("7.mp3"));
+  }
+
+  /** Voices that a browser recorded were saved as MP3, which no player took for what they are. */
+  @ParameterizedTest
+  @CsvSource({
+    "1a45dfa3a342868101, webm",
+    "52494646a0380100574156456d, wav",
+    "0000001866747970, m4a",
+    "4f67675300, ogg",
+    "2321414d520a, amr",
+    "fffb9064, mp3",
+    "52494646, mp3"
+  })
+  void aVoiceOfAnotherFormatIsCalledByIt(String bytes, String ending) throws Exception {
+    service.media.stored.put("7", HexFormat.of().parseHex(bytes));
+    service.media.contentType = "audio/mp3";
+    Message voice = receive(item(34));
+
+    assertThat(chat(voice).download(voice).into(folder)).isEqualTo(folder.resolve("7." + ending));
   }
 
   @Test

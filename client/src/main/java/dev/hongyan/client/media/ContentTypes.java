@@ -3,12 +3,25 @@ package dev.hongyan.client.media;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 
 /** Which label goes with which ending, and which ending with which bytes. */
 final class ContentTypes {
 
-  /** So many bytes tell one kind of picture from another. */
+  /** So many bytes tell one kind from another. */
   static final int TELLING_BYTES = 12;
+
+  /** How files begin, each byte a character, and how their names end. */
+  private static final Map<String, String> MARKS =
+      Map.of(
+          "\u00ff\u00d8\u00ff", "jpg",
+          "\u0089PNG", "png",
+          "GIF8", "gif",
+          "BM", "bmp",
+          "ID3", "mp3",
+          "OggS", "ogg",
+          "#!AMR", "amr",
+          "\u001aE\u00df\u00a3", "webm");
 
   private ContentTypes() {}
 
@@ -30,41 +43,42 @@ final class ContentTypes {
 
   /**
    * The ending for media whose name nobody told. The bytes are believed first: the service labels a
-   * GIF as JPEG (protocol reference 3.20).
+   * GIF as JPEG (protocol reference 3.20), and not every server turns each voice into MP3.
    *
    * @param first the first bytes, fewer if there are no more
    * @param label what the server says it is
    */
   static String ending(byte[] first, String label) {
     String head = new String(first, StandardCharsets.ISO_8859_1);
-    if (head.startsWith("\u00ff\u00d8\u00ff")) {
-      return "jpg";
-    }
-    if (head.startsWith("\u0089PNG")) {
-      return "png";
-    }
-    if (head.startsWith("GIF8")) {
-      return "gif";
-    }
-    if (head.startsWith("BM")) {
-      return "bmp";
-    }
-    if (head.startsWith("RIFF") && head.endsWith("WEBP")) {
-      return "webp";
+    String kind = label.toLowerCase(Locale.ROOT);
+    if (head.startsWith("RIFF")) {
+      return ofRiff(head, kind);
     }
     if (head.startsWith("ftyp", 4)) {
-      return "mp4";
+      return kind.startsWith("audio/") ? "m4a" : "mp4";
     }
-    return ofLabel(label.toLowerCase(Locale.ROOT));
+    return MARKS.entrySet().stream()
+        .filter(mark -> head.startsWith(mark.getKey()))
+        .findFirst()
+        .map(Map.Entry::getValue)
+        .orElseGet(() -> ofLabel(kind));
   }
 
-  private static String ofLabel(String label) {
-    if (label.startsWith("audio/")) {
+  private static String ofRiff(String head, String kind) {
+    return switch (head.substring(Math.min(8, head.length()))) {
+      case "WEBP" -> "webp";
+      case "WAVE" -> "wav";
+      default -> ofLabel(kind);
+    };
+  }
+
+  private static String ofLabel(String kind) {
+    if (kind.startsWith("audio/")) {
       return "mp3";
     }
-    if (label.startsWith("video/")) {
+    if (kind.startsWith("video/")) {
       return "mp4";
     }
-    return label.startsWith("image/") ? "jpg" : "bin";
+    return kind.startsWith("image/") ? "jpg" : "bin";
   }
 }
