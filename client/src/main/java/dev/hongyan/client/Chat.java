@@ -83,6 +83,18 @@ public final class Chat {
   }
 
   /**
+   * Whose room it is; empty for a private chat, and where nobody knows. The service says at once
+   * whether a room is the account's, but who else owns one only when something changes in it
+   * (protocol reference 4.6); once told it is kept as long as the session, across restarts.
+   */
+  public Optional<Member> owner() {
+    return connection
+        .directory()
+        .owner(userName)
+        .flatMap(owner -> connection.directory().book().member(userName, owner));
+  }
+
+  /**
    * Sends a text and waits for its outcome: for its turn first, for some minutes at most if nobody
    * answers. It is kept before it is sent; interrupted, it is repeated at the next start.
    *

@@ -4,6 +4,7 @@ package dev.hongyan.client.contact;
 import dev.hongyan.protocol.UserName;
 import dev.hongyan.protocol.contact.Contact;
 import dev.hongyan.protocol.contact.Member;
+import dev.hongyan.protocol.sync.ContactChange;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,12 +38,18 @@ public final class AddressBook {
     }
   }
 
-  /** Lays a change over what is known (protocol reference 4.6). */
-  public synchronized Contact change(Contact change) {
-    Contact readable = PlainNames.contact(change);
-    Contact old = contacts.get(change.userName());
-    Contact merged = old == null ? readable : Merge.of(old, readable);
-    if (hasRoomFor(change.userName())) {
+  /**
+   * Lays a change over what is known (protocol reference 4.6).
+   *
+   * @param self the account, which may be the owner that the change names
+   */
+  public synchronized Contact change(ContactChange change, UserName self) {
+    Contact readable = PlainNames.contact(change.contact());
+    Contact old = contacts.get(readable.userName());
+    Contact changed = old == null ? readable : Merge.of(old, readable);
+    Contact merged =
+        change.owner().isPresent() ? Merge.owned(changed, change.owner().equals(self)) : changed;
+    if (hasRoomFor(merged.userName())) {
       keep(merged);
     }
     return merged;

@@ -10,11 +10,13 @@ import dev.hongyan.protocol.contact.Contact;
 import dev.hongyan.protocol.contact.ContactBatch;
 import dev.hongyan.protocol.contact.ContactBatch.Entry;
 import dev.hongyan.protocol.contact.ContactPage;
+import dev.hongyan.protocol.sync.ContactChange;
 import dev.hongyan.protocol.sync.Init;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
@@ -36,7 +38,8 @@ public final class Directory {
   private final Session session;
   private final AddressBook book;
   private final Retry retry;
-  private final RoomWatch rooms;
+  private final RoomWatch watch;
+  private final RoomOwners owners;
 
   /**
    * A directory of this session.
@@ -48,12 +51,18 @@ public final class Directory {
     this.session = session;
     this.book = book;
     this.retry = retry;
-    this.rooms = new RoomWatch(events);
+    this.watch = new RoomWatch(events);
+    this.owners = new RoomOwners(session, events);
   }
 
   /** Whom we know of. */
   public AddressBook book() {
     return book;
+  }
+
+  /** Who owns a room, if that is known. */
+  public Optional<UserName> owner(UserName room) {
+    return book.find(room).flatMap(owners::of);
   }
 
   /**
@@ -64,13 +73,13 @@ public final class Directory {
   public void load(Init.Reply init, IntConsumer progress) throws InterruptedException {
     loadPages(progress);
     init.recent().forEach(book::hint);
-    fetchUnknown(Stream.concat(init.chats().stream(), session.rooms().stream()), progress);
+    fetchUnknown(Stream.concat(init.chats().stream(), session.rooms().names().stream()), progress);
   }
 
   /** Loads all contacts anew, and all rooms that are known with their members. */
   public void load(IntConsumer progress) throws InterruptedException {
     loadPages(progress);
-    fetchUnknown(session.rooms().stream(), progress);
+    fetchUnknown(session.rooms().names().stream(), progress);
   }
 
   /** Rooms come without members in the list, and half empty in init. */
@@ -81,6 +90,11 @@ public final class Directory {
         .filter(name -> name.isRoom() || (!name.isSpecial() && book.find(name).isEmpty()))
         .forEach(wanted::add);
     fetch(wanted, progress);
+    owners.meet(rooms());
+    shareRooms();
+    session.rooms().names().stream()
+        .filter(room -> book.find(room).isEmpty())
+        .forEach(session::forgetRoom);
   }
 
   /** Stops on 0, and on a number seen before: a server that goes in circles must not keep us. */
@@ -113,6 +127,7 @@ public final class Directory {
   /** Fetches rooms with their members, and people, by name, fifty at a time. */
   public void fetch(Collection<UserName> names) throws InterruptedException {
     fetch(names, _ -> {});
+    noteRooms();
   }
 
   private void fetch(Collection<UserName> names, IntConsumer progress) throws InterruptedException {
@@ -120,7 +135,6 @@ public final class Directory {
       retry.read(TRIES, () -> batch(entries));
       progress.accept(book.size());
     }
-    shareRooms();
   }
 
   /**
@@ -133,7 +147,7 @@ public final class Directory {
       for (List<Entry> entries : batches(names)) {
         batch(entries);
       }
-      shareRooms();
+      noteRooms();
       return true;
     } catch (WebWxException e) {
       LOG.info("contacts stay as they are: {}", e.getMessage());
@@ -141,15 +155,33 @@ public final class Directory {
     }
   }
 
+  /** Lays a change over what is known. It tells less than a contact, but for a room's owner. */
+  public Contact change(ContactChange change) {
+    Contact changed = book.change(change, session.self().userName());
+    if (book.find(changed.userName()).isPresent()) { // a full book takes nobody in
+      owners.told(change);
+    }
+    return changed;
+  }
+
   /** Somebody is no contact any more, or a room none of ours. */
   public void forget(UserName name) {
     book.remove(name);
-    rooms.forget(name);
+    watch.forget(name);
     session.forgetRoom(name);
   }
 
+  private void noteRooms() {
+    owners.see(rooms());
+    shareRooms();
+  }
+
   private void shareRooms() {
-    session.knowRooms(book.all().stream().map(Contact::userName).filter(UserName::isRoom).toList());
+    session.knowRooms(rooms().stream().map(Contact::userName).toList());
+  }
+
+  private List<Contact> rooms() {
+    return book.all().stream().filter(contact -> contact.userName().isRoom()).toList();
   }
 
   /** None where there is nobody to ask about. */
@@ -176,7 +208,7 @@ public final class Directory {
     List<Contact> known = reply.contacts().stream().filter(Directory::hasContent).toList();
     for (Contact contact : known) {
       book.put(contact);
-      book.find(contact.userName()).ifPresent(rooms::see);
+      book.find(contact.userName()).ifPresent(watch::see);
     }
     return known.size();
   }

@@ -25,6 +25,14 @@ final class Merge {
         room(old.room(), change.room()));
   }
 
+  /** The same room, the account's or not. */
+  static Contact owned(Contact c, boolean isOwned) {
+    Room r = c.room();
+    Room room = new Room(r.memberCount(), r.members(), r.notices(), r.encryptedId(), isOwned);
+    return new Contact(
+        c.uin(), c.userName(), c.names(), c.traits(), c.headImage(), c.flags(), room);
+  }
+
   private static Names names(Names old, Names change) {
     return new Names(
         either(change.nickName(), old.nickName()),

@@ -4,6 +4,7 @@ package dev.hongyan.client.session;
 import dev.hongyan.client.event.SessionEnd;
 import dev.hongyan.client.http.Hosts;
 import dev.hongyan.client.http.Profile;
+import dev.hongyan.client.store.KnownRooms;
 import dev.hongyan.client.store.SavedSession;
 import dev.hongyan.client.store.SessionStore;
 import dev.hongyan.protocol.Answer;
@@ -23,14 +24,14 @@ import dev.hongyan.protocol.media.Media;
 import dev.hongyan.protocol.message.WireText;
 import dev.hongyan.protocol.sync.ProfileChange;
 import dev.hongyan.time.Randomness;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** One login of an account: its keys, where they are good, and whether they still are. */
 public final class Session {
@@ -48,9 +49,9 @@ public final class Session {
   private final Ownership ownership;
   private final List<Consumer<SessionEnd>> watchers = new CopyOnWriteArrayList<>();
   private final AtomicReference<Optional<SessionEnd>> end = new AtomicReference<>(Optional.empty());
+  private final AtomicReference<KnownRooms> rooms = new AtomicReference<>(KnownRooms.NONE);
   private volatile Credentials credentials;
   private volatile Self self = Self.NONE;
-  private volatile List<UserName> rooms = List.of();
   private volatile boolean leaving;
 
   /** Who moves a session on. */
@@ -186,39 +187,55 @@ public final class Session {
   }
 
   /** The rooms that are known to whoever shares this session. */
-  public List<UserName> rooms() {
-    return rooms;
+  public KnownRooms rooms() {
+    return rooms.get();
   }
 
   /**
-   * Lets all who share this session know of these rooms: only one of them is told by the server.
+   * Lets all who share this session know of these rooms, too: only one of them is told by the
+   * server.
    */
   public void knowRooms(List<UserName> known) {
-    if (!rooms.equals(known)) {
-      rooms = List.copyOf(known);
+    KnownRooms before = rooms.getAndUpdate(now -> now.with(known));
+    if (!before.containsAll(known)) {
       switch (ownership) {
         case OWNED -> save();
-        case SHARED -> revise(saved -> saved.addAll(known)); // a guest does not know all
+        case SHARED -> revise(saved -> saved.with(known));
       }
     }
+  }
+
+  /**
+   * Keeps who owns rooms.
+   *
+   * @return what was known before; nothing if the session is shared, for its owner hears of it all
+   */
+  public KnownRooms knowOwners(Map<UserName, UserName> owners) {
+    if (ownership == Ownership.SHARED) {
+      return KnownRooms.NONE;
+    }
+    KnownRooms before = rooms.getAndUpdate(now -> now.ownedBy(owners));
+    if (!before.equals(before.ownedBy(owners))) {
+      save();
+    }
+    return before;
   }
 
   /** Lets all who share this session forget a room. */
   public void forgetRoom(UserName room) {
-    switch (ownership) {
-      case OWNED -> knowRooms(rooms.stream().filter(known -> !known.equals(room)).toList());
-      case SHARED -> revise(saved -> saved.remove(room));
+    KnownRooms before = rooms.getAndUpdate(now -> now.without(room));
+    if (before.contains(room)) {
+      switch (ownership) {
+        case OWNED -> save();
+        case SHARED -> revise(saved -> saved.without(room));
+      }
     }
   }
 
-  private void revise(Consumer<Set<UserName>> revision) {
+  private void revise(UnaryOperator<KnownRooms> revision) {
     store.reviseUnowned(saved -> {
-      if (!saved.id().equals(id)) {
-        return saved; // the owner has logged in anew meanwhile
-      }
-      Set<UserName> known = new LinkedHashSet<>(saved.rooms());
-      revision.accept(known);
-      return saved.knowing(known);
+      // The owner may have logged in anew meanwhile.
+      return saved.id().equals(id) ? saved.knowing(revision.apply(saved.rooms())) : saved;
     });
   }
 
@@ -311,7 +328,7 @@ public final class Session {
   void recall(SavedSession saved) {
     credentials = saved.credentials();
     self = SavedSessions.self(saved);
-    rooms = saved.rooms();
+    rooms.set(saved.rooms());
     caller.cookies().replaceBy(saved.cookies());
   }
 }

@@ -16,14 +16,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** A session in a file of one record, replaced as a whole each time. */
 final class FileSessionStore implements SessionStore {
 
-  private static final int SESSION = 3;
+  private static final int SESSION = 4;
 
   private final Path file;
 
@@ -78,7 +80,7 @@ final class FileSessionStore implements SessionStore {
         .text(session.self().value())
         .text(session.nickName())
         .list(session.cookies(), FileSessionStore::write)
-        .list(session.rooms(), (out, room) -> out.text(room.value()))
+        .list(session.rooms().names(), (out, room) -> write(out, room, session.rooms()))
         .text(session.state().name())
         .payload();
   }
@@ -101,8 +103,19 @@ final class FileSessionStore implements SessionStore {
         new UserName(in.text()),
         in.text(),
         in.list(FileSessionStore::readCookie),
-        in.list(rest -> new UserName(rest.text())),
+        readRooms(in),
         State.valueOf(in.text()));
+  }
+
+  private static void write(PayloadWriter out, UserName room, KnownRooms rooms) {
+    out.text(room.value()).text(rooms.owner(room).orElse(UserName.NONE).value());
+  }
+
+  private static KnownRooms readRooms(PayloadReader in) {
+    Map<UserName, UserName> owners = new LinkedHashMap<>();
+    in.list(rest -> Map.entry(new UserName(rest.text()), new UserName(rest.text())))
+        .forEach(room -> owners.put(room.getKey(), room.getValue()));
+    return new KnownRooms(owners);
   }
 
   private static void write(PayloadWriter out, SavedCookie saved) {

@@ -6,7 +6,6 @@ import dev.hongyan.protocol.Origin;
 import dev.hongyan.protocol.SetCookie;
 import dev.hongyan.protocol.UserName;
 import dev.hongyan.protocol.WebApp;
-import java.util.Collection;
 import java.util.List;
 
 /**
@@ -17,7 +16,7 @@ import java.util.List;
  * @param self the account's own user name in this session
  * @param nickName what the account calls itself
  * @param cookies those that are kept, with the host that sent them
- * @param rooms those that are known; the contact list has only some of them
+ * @param rooms those that are known, and their owners
  * @param state whether the session may still be alive
  */
 public record SavedSession(
@@ -27,7 +26,7 @@ public record SavedSession(
     UserName self,
     String nickName,
     List<SavedCookie> cookies,
-    List<UserName> rooms,
+    KnownRooms rooms,
     State state) {
 
   /**
@@ -57,7 +56,6 @@ public record SavedSession(
 
   public SavedSession {
     cookies = List.copyOf(cookies);
-    rooms = List.copyOf(rooms);
   }
 
   /** As which client it is good. */
@@ -76,9 +74,8 @@ public record SavedSession(
   }
 
   /** The same session, with these rooms known to it. */
-  public SavedSession knowing(Collection<UserName> known) {
-    return new SavedSession(
-        id, place, credentials, self, nickName, cookies, List.copyOf(known), state);
+  public SavedSession knowing(KnownRooms known) {
+    return new SavedSession(id, place, credentials, self, nickName, cookies, known, state);
   }
 
   /** The same session, over. */

@@ -34,7 +34,7 @@ final class News {
   void take(Sync.Reply reply) throws InterruptedException {
     AddressBook book = directory.book();
     List<UserName> changed =
-        reply.changes().stream().map(change -> book.change(change.contact()).userName()).toList();
+        reply.changes().stream().map(change -> directory.change(change).userName()).toList();
     // A change tells less than a contact: the whole is read again (protocol reference 4.6).
     directory.refresh(changed);
     changed.stream()

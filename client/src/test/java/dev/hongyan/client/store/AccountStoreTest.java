@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -101,7 +102,7 @@ class AccountStoreTest {
   void aGuestChangesASessionThatNobodyOwns() {
     SessionStore sessions = AccountStore.folder(folder).sessions();
     sessions.save(session());
-    List<UserName> rooms = List.of(new UserName("@@new"));
+    KnownRooms rooms = KnownRooms.NONE.with(List.of(new UserName("@@new")));
 
     try (Mailbox _ = AccountStore.folder(folder).open()) {
       sessions.reviseUnowned(saved -> saved.knowing(rooms));
@@ -192,7 +193,9 @@ class AccountStoreTest {
         new UserName("@self"),
         "林",
         List.of(dated, lasting),
-        List.of(new UserName("@@room1"), new UserName("@@room2")),
+        KnownRooms.NONE
+            .with(List.of(new UserName("@@room1")))
+            .ownedBy(Map.of(new UserName("@@room2"), new UserName("@mei"))),
         State.OPEN);
   }
 }
