@@ -124,6 +124,49 @@ class PeopleCommandsTest extends AccountScenario {
   }
 
   @Test
+  void aRoomThatIsPassedOnIsToldAndItsOwnerShown() throws Exception {
+    Person mei = cast.person("mei");
+    logIn();
+    JsonNode mine = json(run("rooms", "--json").out());
+    assertThat(mine.get("owner")).isEqualTo(mine.get("members").get(0).get("userName"));
+    assertThat(run("rooms").out()).containsPattern("OWNER .*\n.* 4 +林 +林 · 梅");
+
+    Screen screen = new Screen();
+    Thread listen = Thread.startVirtualThread(() -> setting().run(screen, "listen", "--json"));
+    lin.in(cast.room("team")).passesOnTo(mei);
+    JsonNode told = json(screen.await("}}\n"));
+    listen.interrupt();
+    listen.join();
+
+    assertThat(told.get("event").asString()).isEqualTo("room-passed-on");
+    assertThat(told.get("chat").get("name").asString()).isEqualTo("项目组");
+    assertThat(told.get("owner").get("name").asString()).isEqualTo("梅");
+    assertThat(told.get("owner").get("isSelf").asBoolean()).isFalse();
+    JsonNode hers = json(run("rooms", "--json").out());
+    assertThat(hers.get("isOwned").asBoolean()).isFalse();
+    assertThat(hers.get("owner")).isEqualTo(hers.get("members").get(1).get("userName"));
+    assertThat(run("rooms").out()).containsPattern("项目组 +4 +梅 +林 · 梅");
+  }
+
+  @Test
+  void aRoomThatBecomesOnesOwnIsToldAlsoWhereItHappenedMeanwhile() throws Exception {
+    Person mei = cast.person("mei");
+    lin.in(cast.room("team")).passesOnTo(mei);
+    logIn();
+    mei.says("hm").to(cast.room("team"));
+    mei.in(cast.room("team")).passesOnTo(lin);
+    mei.says("yours").to(cast.room("team"));
+
+    Screen screen = new Screen();
+    Thread listen = Thread.startVirtualThread(() -> setting().run(screen, "listen"));
+    String told = screen.await("own this room");
+    listen.interrupt();
+    listen.join();
+
+    assertThat(told).containsPattern("\\d\\d:\\d\\d:\\d\\d  项目组: — You own this room now\\.");
+  }
+
+  @Test
   void whatOthersTakeBackIsShownOnceMore() throws Exception {
     logIn();
     Person mei = cast.person("mei");

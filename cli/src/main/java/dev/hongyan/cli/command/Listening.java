@@ -22,7 +22,8 @@ record Listening(Hongyan hongyan, LocalAccount account) {
 
   private static final Duration FOR_EVER = Duration.ofDays(36_500);
 
-  private static final int DELAYS_QUEUE = 4;
+  /** As many events as one answer brings, about; where stdout is that slow, older ones give way. */
+  private static final int EVENTS = 256;
 
   /** What is done with each message. */
   interface Reader {
@@ -104,7 +105,9 @@ record Listening(Hongyan hongyan, LocalAccount account) {
   }
 
   private Exit listen(WeChat wechat) throws InterruptedException {
-    try (Subscription _ = wechat.subscribe(DELAYS_QUEUE, Overflow.DROP_OLDEST, this::tellDelay)) {
+    RoomLines rooms = new RoomLines(hongyan, wechat);
+    try (Subscription _ =
+        wechat.subscribe(EVENTS, Overflow.DROP_OLDEST, event -> tell(event, rooms))) {
       return switch (wechat.listen()) {
         case SessionEnd.LoggedOut _, SessionEnd.ByServer _ -> {
           hongyan.console().complain(hongyan.texts().get("session-ended"));
@@ -118,11 +121,14 @@ record Listening(Hongyan hongyan, LocalAccount account) {
     }
   }
 
-  private void tellDelay(Event event) {
-    if (event instanceof Event.SyncDelayed(int failures, Duration delay)) {
-      hongyan
-          .console()
-          .progress(hongyan.texts().get("listen.delayed", failures, delay.toSeconds()));
+  private void tell(Event event, RoomLines rooms) {
+    switch (event) {
+      case Event.SyncDelayed(int failures, Duration delay) ->
+          hongyan
+              .console()
+              .progress(hongyan.texts().get("listen.delayed", failures, delay.toSeconds()));
+      case Event.RoomPassedOn news -> rooms.print(news);
+      default -> {}
     }
   }
 }

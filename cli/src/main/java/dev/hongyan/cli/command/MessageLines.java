@@ -15,9 +15,11 @@ import dev.hongyan.protocol.message.MessageKind;
 import dev.hongyan.protocol.message.Note;
 import dev.hongyan.protocol.message.Recall;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import tools.jackson.core.JsonGenerator;
 
 /** Prints a message as a line, for programs or for people. */
 record MessageLines(Hongyan hongyan, KindJson kinds) {
@@ -47,12 +49,7 @@ record MessageLines(Hongyan hongyan, KindJson kinds) {
     return JsonLine.of(json -> {
       json.writeStringProperty("id", message.id().toString());
       json.writeStringProperty("time", message.time().toString());
-      json.writeObjectPropertyStart("chat");
-      json.writeStringProperty("userName", chat.userName().value());
-      IdentityJson.write(json, chat.identity());
-      json.writeStringProperty("name", chat.name());
-      json.writeBooleanProperty("isRoom", chat.isRoom());
-      json.writeEndObject();
+      write(json, chat);
       json.writeObjectPropertyStart("sender");
       json.writeStringProperty("userName", message.sender().userName().value());
       IdentityJson.write(json, message.sender().identity());
@@ -74,15 +71,30 @@ record MessageLines(Hongyan hongyan, KindJson kinds) {
     });
   }
 
+  /** Writes the chat in which something happened, as a property of the object that is open. */
+  static void write(JsonGenerator json, Chat chat) {
+    json.writeObjectPropertyStart("chat");
+    json.writeStringProperty("userName", chat.userName().value());
+    IdentityJson.write(json, chat.identity());
+    json.writeStringProperty("name", chat.name());
+    json.writeBooleanProperty("isRoom", chat.isRoom());
+    json.writeEndObject();
+  }
+
+  /** What a line of text begins with: when and where, in local time. */
+  static String head(Instant time, String from, Paint paint) {
+    String clock = CLOCK.format(time.atZone(ZoneId.systemDefault()));
+    return paint.dim(clock) + "  " + paint.bold(from) + ": ";
+  }
+
   private static String text(Chat chat, Message message, Paint paint, Texts texts) {
-    String time = CLOCK.format(message.time().atZone(ZoneId.systemDefault()));
     Sender sender = message.sender();
     String who = PlainText.line(sender.name());
     String from =
         chat.isRoom() || sender.isSelf()
             ? PlainText.line(chat.name()) + (who.isEmpty() ? "" : " · " + who)
             : who;
-    return paint.dim(time) + "  " + paint.bold(from) + ": " + said(message.kind(), texts);
+    return head(message.time(), from, paint) + said(message.kind(), texts);
   }
 
   private static String place(Kept kept) {

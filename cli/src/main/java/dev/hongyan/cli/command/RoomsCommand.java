@@ -12,6 +12,7 @@ import dev.hongyan.client.people.RoomOutcome;
 import dev.hongyan.protocol.contact.Contact;
 import dev.hongyan.protocol.contact.Member;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -122,12 +123,14 @@ final class RoomsCommand implements Callable<Integer> {
             hongyan.console().paint(),
             texts.get("column.name"),
             texts.get("column.count"),
+            texts.get("column.owner"),
             texts.get("column.members"),
             texts.get("column.user-name"));
     for (Contact room : wechat.rooms()) {
       table.row(
           PlainText.line(room.shownName()),
           Integer.toString(room.room().members().size()),
+          owner(room, wechat).map(owner -> PlainText.line(owner.shownName())).orElse(""),
           members(room),
           room.userName().value());
     }
@@ -140,13 +143,13 @@ final class RoomsCommand implements Callable<Integer> {
     String names =
         room.room().members().stream()
             .limit(SHOWN_MEMBERS)
-            .map(member -> PlainText.line(shownName(member)))
+            .map(member -> PlainText.line(member.shownName()))
             .collect(Collectors.joining(" · "));
     return room.room().members().size() > SHOWN_MEMBERS ? names + " …" : names;
   }
 
-  private static String shownName(Member member) {
-    return member.displayName().isEmpty() ? member.nickName() : member.displayName();
+  private static Optional<Member> owner(Contact room, WeChat wechat) {
+    return wechat.chat(room.userName()).owner();
   }
 
   private static String json(Contact room, WeChat wechat) {
@@ -155,6 +158,8 @@ final class RoomsCommand implements Callable<Integer> {
       IdentityJson.write(json, wechat.identity(room.userName()));
       json.writeStringProperty("name", room.shownName());
       json.writeBooleanProperty("isOwned", room.room().isOwned());
+      owner(room, wechat)
+          .ifPresent(owner -> json.writeStringProperty("owner", owner.userName().value()));
       json.writeArrayPropertyStart("members");
       for (Member member : room.room().members()) {
         json.writeStartObject();
