@@ -4,9 +4,9 @@ package dev.hongyan.client.store;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 
 /**
  * Takes a payload apart in the order it was built. The checksum has vouched for its bytes, not for
@@ -41,7 +41,12 @@ final class PayloadReader {
     return new String(utf8, StandardCharsets.UTF_8);
   }
 
+  /** Grows with the items that are there: how many there should be is only what somebody says. */
   <T> List<T> list(Function<PayloadReader, T> item) {
-    return IntStream.range(0, Math.toIntExact(number())).mapToObj(i -> item.apply(this)).toList();
+    List<T> items = new ArrayList<>();
+    for (long left = number(); left > 0; left--) {
+      items.add(item.apply(this));
+    }
+    return List.copyOf(items);
   }
 }

@@ -32,6 +32,7 @@ class RecordFuzzTest {
             .list(List.of("1", "2"), (out, id) -> out.text(id).text("@c").text("{}"))
             .payload(),
         new PayloadWriter(5).list(List.of("1"), PayloadWriter::text).payload(),
+        new PayloadWriter(5).number(Integer.MAX_VALUE).payload(),
         new PayloadWriter(6).number(7).payload(),
         new PayloadWriter(4).text("1").payload(),
         new byte[0]);

@@ -127,12 +127,14 @@ class RecordLogTest {
   }
 
   // Found by fuzzing: a whole record of another version ended the start with whatever exception
-  // its first wrong byte led to, and one that announced 2 GiB with an OutOfMemoryError.
+  // its first wrong byte led to; one that announced a text of 2 GiB, or a list of two milliards,
+  // with an OutOfMemoryError.
   @Test
   void refusesARecordOfAnotherVersionAndLeavesItThere() throws IOException {
     byte[] later = new PayloadWriter(8).text("id").text("secret reason").payload();
-    byte[] endless = new PayloadWriter(1).number(Long.MAX_VALUE).payload();
-    for (byte[] payload : List.of(later, endless, new byte[0])) {
+    byte[] text = new PayloadWriter(1).number(Long.MAX_VALUE).payload();
+    byte[] list = new PayloadWriter(9).text("id").number(7).number(Integer.MAX_VALUE).payload();
+    for (byte[] payload : List.of(later, text, list, new byte[0])) {
       byte[] bytes = Records.file(LogKind.OUTBOX, List.of(payload));
       Files.write(file, bytes);
 
