@@ -23,8 +23,8 @@ final class FileNames {
   static String safe(String name) {
     String seen = UNSEEN.matcher(name).replaceAll("");
     int slash = Math.max(seen.lastIndexOf('/'), seen.lastIndexOf('\\'));
-    String last = seen.substring(slash + 1).strip();
-    return ONLY_DOTS.matcher(last).matches() ? NAMELESS : cut(last);
+    String kept = cut(seen.substring(slash + 1).strip()).strip();
+    return ONLY_DOTS.matcher(kept).matches() ? NAMELESS : kept;
   }
 
   private static String cut(String name) {

@@ -34,9 +34,17 @@ final class Parcel {
     return place == packed.length();
   }
 
+  /**
+   * The next text.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
   String text() {
     int colon = packed.indexOf(':', place);
-    int length = Integer.parseInt(packed, place, colon, 10);
+    int length = colon < 0 ? -1 : Integer.parseInt(packed, place, colon, 10);
+    if (length < 0 || length > packed.length() - colon - 1) {
+      throw new IllegalArgumentException("a parcel without the text that should follow");
+    }
     place = colon + 1 + length;
     return packed.substring(colon + 1, place);
   }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(30)
 class ContentCodecTest {
@@ -69,6 +70,15 @@ class ContentCodecTest {
 
     assertThat(everyContentComesBackAsItWas().map(Content::kind).distinct().count())
         .isEqualTo(kinds);
+  }
+
+  // Found by fuzzing: a content that was cut short ended with an IndexOutOfBoundsException, which
+  // nobody who reads messages expects.
+  @ParameterizedTest
+  @ValueSource(strings = {"", "1:1", "1:11:", "1:19:short", "1:1-1:", "1:12147483647:x"})
+  void aContentThatIsCutShortIsRefused(String kept) {
+    assertThatThrownBy(() -> ContentCodec.decode("sticker", kept))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test

@@ -30,6 +30,14 @@ class FileNamesTest {
     assertThat(FileNames.safe(said)).isEqualTo(kept);
   }
 
+  // Found by fuzzing: what was cut was not looked at again, so that a name of dots or blanks alone
+  // came out where a letter stood behind the eightieth.
+  @Test
+  void areNamesAfterTheyAreCutToo() {
+    assertThat(FileNames.safe(". ".repeat(50) + "x".repeat(11))).isEqualTo("file");
+    assertThat(FileNames.safe("x".repeat(79) + " y")).isEqualTo("x".repeat(79));
+  }
+
   @Test
   void keepTheirEndingWhenTheyAreCut() {
     String long1 = FileNames.safe("长".repeat(300) + ".pdf");
