@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.hongyan.protocol.Retcode;
 import dev.hongyan.protocol.UserName;
+import dev.hongyan.protocol.contact.ContactBatch;
+import dev.hongyan.protocol.contact.ContactBatch.Entry;
+import dev.hongyan.protocol.contact.ContactPage;
 import dev.hongyan.protocol.contact.Member;
 import dev.hongyan.protocol.message.MessageItem;
 import dev.hongyan.protocol.room.ChangeRoom;
@@ -13,6 +16,7 @@ import dev.hongyan.protocol.room.CreateRoom;
 import dev.hongyan.protocol.room.RoomChange;
 import dev.hongyan.protocol.sync.ContactChange;
 import dev.hongyan.protocol.sync.ContactGone;
+import dev.hongyan.protocol.sync.Init;
 import dev.hongyan.protocol.sync.Sync;
 import dev.hongyan.server.script.Person;
 import dev.hongyan.server.world.ContactEdit;
@@ -21,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -155,6 +160,42 @@ class RoomCallsTest extends WebPageCase {
         .extracting(ContactGone::userName)
         .containsExactly(web.name("team"));
     assertThat(server.world().rooms().named("team").orElseThrow().topic()).isEqualTo("新组");
+  }
+
+  @Test
+  void tellsEverywhereWhoseARoomIsThatWasPassedOn() throws Exception {
+    WebPage ofMei = WebPage.of(server, "mei");
+    assertThat(saysOwned(web)).containsExactly(true, true, true);
+    assertThat(saysOwned(ofMei)).containsOnly(false);
+
+    cast.person("lin").in(cast.room("team")).passesOnTo(cast.person("mei"));
+    cast.person("bo").says("the others hear with the next message").to(cast.room("team"));
+
+    for (WebPage page : List.of(web, ofMei)) {
+      assertThat(page.sync().changes())
+          .extracting(change -> change.contact().userName(), ContactChange::owner)
+          .containsExactly(tuple(page.name("team"), page.name("mei")));
+    }
+    assertThat(saysOwned(web)).containsOnly(false);
+    assertThat(saysOwned(ofMei)).contains(true).doesNotContain(false);
+    assertThat(server.world().violations().report().list()).isEmpty();
+  }
+
+  /** What init, the batch and the contact list, which has saved rooms only, say of the team. */
+  private static List<Boolean> saysOwned(WebPage page) throws InterruptedException {
+    ContactBatch.Request batch =
+        new ContactBatch.Request(
+            page.base(), page.passTicket(), List.of(Entry.of(page.name("team"))));
+    ContactPage.Request list = new ContactPage.Request(page.skey(), page.passTicket(), 0);
+    Init.Request init = new Init.Request(page.base(), page.passTicket());
+    return Stream.of(
+            page.ask(Init.CALL, init).recent(),
+            page.ask(ContactBatch.CALL, batch).contacts(),
+            page.ask(ContactPage.CALL, list).contacts())
+        .flatMap(List::stream)
+        .filter(contact -> contact.userName().equals(page.name("team")))
+        .map(contact -> contact.room().isOwned())
+        .toList();
   }
 
   @Test

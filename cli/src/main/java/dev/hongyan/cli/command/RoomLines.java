@@ -10,13 +10,14 @@ import dev.hongyan.client.event.Event;
 import dev.hongyan.protocol.UserName;
 import dev.hongyan.protocol.contact.Member;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /** Prints what happens to a room without a note of the service, as a line. */
 record RoomLines(Hongyan hongyan, WeChat wechat) {
 
   /** Prints who owns the room now. */
   void print(Event.RoomPassedOn news) {
-    Instant now = hongyan.time().instant();
+    Instant now = hongyan.time().instant().truncatedTo(ChronoUnit.SECONDS); // as messages have it
     Chat room = wechat.chat(news.room());
     boolean isSelf = news.owner().equals(wechat.self().userName());
     var ignored =
