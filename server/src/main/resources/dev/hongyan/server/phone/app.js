@@ -36,6 +36,7 @@ class App {
   #toast = document.getElementById('toast');
   #toastTimer;
   #wasGone = false;
+  #told = Promise.resolve();
 
   constructor() {
     this.sync = new Sync(this.api, this.state, {
@@ -100,11 +101,14 @@ class App {
     this.go({ account: me, screen: 'chat', chat: room });
   }
 
-  /** The web session hears what its owner looks at on the phone; nobody minds if it cannot. */
+  /**
+   * The web session hears what its owner looks at on the phone, one thing after the other; nobody
+   * minds if it cannot.
+   */
   tellWeb(chat, does) {
     const { me } = this.state;
     if (this.state.sessionOf(me)?.profile !== 'web') return;
-    this.api.useChat(me, chat, does).catch(() => {});
+    this.#told = this.#told.then(() => this.api.useChat(me, chat, does)).catch(() => {});
   }
 
   switchLanguage() {

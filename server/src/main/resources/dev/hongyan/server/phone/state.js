@@ -12,6 +12,8 @@ export const isMine = ({ from, to, call }, me) => from === me && !(to === 'fileh
 /** One person's phone: the chats with their messages, oldest first. */
 export class Phone {
   chats = new Map();
+  /** Whether all that was on the phone is here. */
+  loaded = false;
   last = undefined;
   version = 0;
   /** Ids of messages that were taken back. */
@@ -53,10 +55,10 @@ export class Phone {
   /** Notes that the person has read a chat; true if there was something to read. */
   read(id) {
     const chat = this.chats.get(id);
-    const last = chat?.messages.at(-1)?.id;
-    if (!last) return false;
-    this.seen.note(id, last);
-    const news = chat.unread > 0;
+    if (!this.loaded || !chat?.messages.length) return false;
+    const heard = chat.messages.findLast((message) => !isMine(message, this.account));
+    const news = heard !== undefined && !this.seen.has(id, heard.id);
+    this.seen.note(id, chat.messages.at(-1).id);
     chat.unread = 0;
     return news;
   }

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hongyan.client.Chat;
 import dev.hongyan.client.WeChat;
+import dev.hongyan.client.event.Event;
 import dev.hongyan.client.event.LoginEvent;
 import dev.hongyan.client.event.LoginOutcome;
+import dev.hongyan.client.event.Overflow;
 import dev.hongyan.client.http.Profile;
 import dev.hongyan.client.message.Message;
 import dev.hongyan.protocol.message.MessageKind;
+import dev.hongyan.protocol.message.StatusNote;
 import dev.hongyan.server.Server;
 import dev.hongyan.server.world.LoginCodes;
 import java.net.URI;
@@ -23,8 +26,12 @@ final class OtherSide implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+  /** More than any of these tests causes. */
+  private static final int MOST_EVENTS = 1000;
+
   private final WeChat client;
   private final LinkedBlockingQueue<Arrival> arrivals = new LinkedBlockingQueue<>();
+  private final LinkedBlockingQueue<StatusNote> notes = new LinkedBlockingQueue<>();
 
   /** A message, and the chat it came in. */
   record Arrival(Chat chat, Message message) {}
@@ -32,6 +39,13 @@ final class OtherSide implements AutoCloseable {
   private OtherSide(WeChat client) {
     this.client = client;
     client.onMessage((chat, message) -> arrivals.add(new Arrival(chat, message)));
+    client.subscribe(MOST_EVENTS, Overflow.DROP_OLDEST, this::keepNote);
+  }
+
+  private void keepNote(Event event) {
+    if (event instanceof Event.PhoneNoted(StatusNote note) && note.code() != StatusNote.CHATS) {
+      notes.add(note);
+    }
   }
 
   /** Somebody's web client, logged in: his phone has scanned and confirmed. */
@@ -82,6 +96,13 @@ final class OtherSide implements AutoCloseable {
         return next;
       }
     }
+  }
+
+  /** The next thing that the phone tells of a chat, as its code and the chat's name. */
+  String note() throws InterruptedException {
+    StatusNote note = notes.poll(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    assertThat(note).as("a note of the phone").isNotNull();
+    return note.code() + " " + client.chat(note.chats().getFirst()).name();
   }
 
   @Override

@@ -189,6 +189,24 @@ class PhoneMessagesIT extends PhonePageCase {
   }
 
   @Test
+  void theWebSessionHearsWhatItsOwnerLooksAt() throws Exception {
+    try (OtherSide web = OtherSide.of("lin", server)) {
+      PhoneScreen lin = phoneOf("lin", Language.ENGLISH, WIDE);
+      assertThat(lin.page().getByText(Language.ENGLISH.says("web_open"))).isVisible();
+
+      lin.openChat("mei");
+      assertThat(lin.page().getByText(Language.ENGLISH.says("no_messages"))).isVisible();
+      says("mei", "lin", new Content.Text("在吗？"));
+      lin.seesMessageOfOther("在吗？");
+      lin.openChat("team");
+
+      List<String> notes = List.of(web.note(), web.note(), web.note(), web.note());
+      assertThat(notes).containsExactly("2 梅", "1 梅", "5 梅", "2 项目组");
+    }
+    assertNoComplaints();
+  }
+
+  @Test
   void whatFailedIsTriedAgain() throws Exception {
     PhoneScreen mei = phoneOf("mei", Language.ENGLISH, WIDE);
     mei.openChat("lin");
