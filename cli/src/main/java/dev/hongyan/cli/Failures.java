@@ -101,7 +101,7 @@ final class Failures {
       case RefusedException e -> say(Exit.REFUSED, texts.get("refused", message(e)));
       case TransportException e -> say(Exit.NETWORK, texts.get("network", message(e)));
       case MediaUnavailableException e -> say(Exit.REFUSED, texts.get("refused", message(e)));
-      case SessionEndedException _ -> say(Exit.NO_SESSION, texts.get("session-ended"));
+      case SessionEndedException _ -> say(Exit.NO_SESSION, texts.get("session-ended", ""));
     };
   }
 

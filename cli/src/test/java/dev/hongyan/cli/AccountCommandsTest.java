@@ -3,102 +3,26 @@ package dev.hongyan.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hongyan.server.Server;
-import dev.hongyan.server.ServerOptions;
-import dev.hongyan.server.script.Cast;
 import dev.hongyan.server.script.Person;
 import dev.hongyan.server.script.Phone;
 import dev.hongyan.server.world.LoginOutcome;
 import dev.hongyan.server.world.Switch;
-import dev.hongyan.time.Randomness;
-import dev.hongyan.time.Time;
-import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The commands that have a session, against a server in this process, over HTTP. */
 @Timeout(120)
-class AccountCommandsTest {
-
-  private static final Pattern UUID = Pattern.compile("/l/(\\S+?)[\"\\s]");
-
-  @TempDir private Path folder;
-  private Server server;
-  private Cast cast;
-  private Person lin;
-
-  @BeforeEach
-  void start() throws IOException {
-    server =
-        Server.start(
-            ServerOptions.inMemory().holding(Duration.ofSeconds(2)),
-            Time.system(),
-            Randomness.secure());
-    cast = new Cast(server.world());
-    lin = cast.person("lin");
-  }
-
-  @AfterEach
-  void stop() {
-    server.close();
-  }
-
-  private CommandRun.Setting setting() {
-    return new CommandRun.Setting().with("XDG_DATA_HOME", folder.toString());
-  }
-
-  private CommandRun run(String... arguments) {
-    return setting().run(arguments);
-  }
-
-  private String url() {
-    return server.origin().toString();
-  }
-
-  private static JsonNode json(String line) {
-    return JsonMapper.shared().readTree(line);
-  }
-
-  /** What a phone does once it sees the code. */
-  private interface Owner {
-    void act(Phone.Question question);
-  }
-
-  private CommandRun logIn(CommandRun.Setting setting, Owner owner, String... more)
-      throws Exception {
-    List<String> arguments = new ArrayList<>(List.of("login", "--server", url()));
-    arguments.addAll(List.of(more));
-    Screen screen = new Screen();
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      Future<CommandRun> run =
-          threads.submit(() -> setting.run(screen, arguments.toArray(String[]::new)));
-      Matcher uuid = UUID.matcher(screen.await("/l/") + "\n");
-      assertThat(uuid.find()).isTrue();
-      owner.act(lin.phone().scan(uuid.group(1)));
-      return run.get();
-    }
-  }
-
-  private CommandRun logIn() throws Exception {
-    return logIn(setting(), Phone.Question::confirm, "--json");
-  }
+class AccountCommandsTest extends AccountScenario {
 
   @Test
   void logsInAndTellsEachStep() throws Exception {
@@ -166,6 +90,29 @@ class AccountCommandsTest {
     assertThat(run.exit()).isEqualTo(4);
     assertThat(run.out() + run.err()).contains("hongyan login");
     assertThat(folder).isEmptyDirectory();
+  }
+
+  /** It said "hongyan login", which logs in another account. */
+  @ParameterizedTest
+  @ValueSource(strings = {"listen", "send mei hello", "contacts", "status"})
+  void whatToDoIsSaidForTheAccountThatIsMeant(String command) {
+    String data = folder.resolve("my data").toString();
+
+    CommandRun work = run((command + " --account work").split(" ", -1));
+    CommandRun there =
+        run(
+            Stream.concat(Stream.of(command.split(" ", -1)), Stream.of("--data", data))
+                .toArray(String[]::new));
+
+    assertThat(work.out() + work.err()).contains("hongyan login --account work");
+    assertThat(there.out() + there.err()).contains("hongyan login --data '" + data + "'");
+  }
+
+  @Test
+  void pullSaysWhichLoginItNeeds() {
+    CommandRun run = run("pull", folder.toString(), "--account", "phone");
+
+    assertThat(run.err()).contains("hongyan login --profile filehelper --account phone");
   }
 
   @ParameterizedTest
@@ -297,6 +244,50 @@ class AccountCommandsTest {
     assertThat(run.exit()).isZero();
     assertThat(run.lines()).hasSize(1);
     assertThat(json(run.out()).get("way").asString()).isEqualTo("restored");
+  }
+
+  /** The account forgot its server, and the code was asked for at the live service. */
+  @Test
+  void aNewCodeIsOfTheServerThatTheAccountIsAt() throws Exception {
+    logIn();
+
+    CommandRun again = scanning(setting(), Phone.Question::cancel, "login", "--new", "--json");
+    CommandRun status = run("status", "--json");
+
+    assertThat(again.lines())
+        .extracting(line -> json(line).get("event").asString())
+        .startsWith("qr")
+        .endsWith("cancelled");
+    assertThat(json(status.out()).get("state").asString()).isEqualTo("online");
+  }
+
+  /** As for a new code: another profile of the same account went to the live service. */
+  @Test
+  void anotherProfileStaysAtTheServer() throws Exception {
+    logIn();
+
+    CommandRun helper =
+        scanning(setting(), Phone.Question::confirm, "login", "--profile", "filehelper");
+
+    assertThat(helper.exit()).as(helper.err()).isZero();
+    assertThat(helper.err()).contains("to log in at " + url());
+  }
+
+  @Test
+  void eachWayThatIsTriedIsTold() throws Exception {
+    logIn();
+    assertThat(lin.phone().endsWebSession()).isTrue();
+    Screen screen = new Screen();
+
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<CommandRun> run = threads.submit(() -> setting().run(screen, "login", "--json"));
+      screen.await("\"phone\"");
+      lin.phone().asked().confirm();
+
+      assertThat(run.get().lines())
+          .extracting(line -> json(line).get("event").asString())
+          .containsExactly("closed", "phone", "confirmed", "ready");
+    }
   }
 
   @Test

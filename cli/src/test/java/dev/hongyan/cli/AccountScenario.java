@@ -7,6 +7,7 @@ import dev.hongyan.server.Server;
 import dev.hongyan.server.ServerOptions;
 import dev.hongyan.server.script.Cast;
 import dev.hongyan.server.script.Person;
+import dev.hongyan.server.script.Phone;
 import dev.hongyan.server.world.Attachment;
 import dev.hongyan.time.Randomness;
 import dev.hongyan.time.Time;
@@ -56,6 +57,10 @@ abstract class AccountScenario {
     server.close();
   }
 
+  String url() {
+    return server.origin().toString();
+  }
+
   CommandRun.Setting setting() {
     return new CommandRun.Setting().with("XDG_DATA_HOME", folder.toString());
   }
@@ -64,19 +69,36 @@ abstract class AccountScenario {
     return setting().run(arguments);
   }
 
+  /** What a phone does once it has scanned the code. */
+  interface Owner {
+    void act(Phone.Question question);
+  }
+
   /** Logs in by a code that the phone scans. */
   CommandRun logIn(String... more) throws Exception {
-    String[] arguments =
-        Stream.concat(
-                Stream.of("login", "--server", server.origin().toString(), "--json"),
-                Stream.of(more))
-            .toArray(String[]::new);
+    return logIn(
+        setting(),
+        Phone.Question::confirm,
+        Stream.concat(Stream.of("--json"), Stream.of(more)).toArray(String[]::new));
+  }
+
+  CommandRun logIn(CommandRun.Setting setting, Owner owner, String... more) throws Exception {
+    return scanning(
+        setting,
+        owner,
+        Stream.concat(Stream.of("login", "--server", url()), Stream.of(more))
+            .toArray(String[]::new));
+  }
+
+  /** Runs a command that shows a code, which the phone scans. */
+  CommandRun scanning(CommandRun.Setting setting, Owner owner, String... arguments)
+      throws Exception {
     Screen screen = new Screen();
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      Future<CommandRun> run = threads.submit(() -> setting().run(screen, arguments));
+      Future<CommandRun> run = threads.submit(() -> setting.run(screen, arguments));
       Matcher uuid = UUID.matcher(screen.await("/l/") + "\n");
       assertThat(uuid.find()).isTrue();
-      lin.phone().scan(uuid.group(1)).confirm();
+      owner.act(lin.phone().scan(uuid.group(1)));
       return run.get();
     }
   }

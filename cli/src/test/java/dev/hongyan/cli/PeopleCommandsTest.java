@@ -74,6 +74,8 @@ class PeopleCommandsTest extends AccountScenario {
     assertThat(run("rooms", "remove", "项目组", "nobody").exit()).isEqualTo(2);
     assertThat(run("rooms", "--account", "other", "leave", "项目组").exit()).isEqualTo(4);
     assertThat(run("contacts", "add", "nobody-at-all").exit()).isEqualTo(2);
+    assertThat(run("contacts", "remark", "mei", "x".repeat(19)).err()).contains("18 characters");
+    assertThat(run("contacts", "remark", "项目组", "team").err()).contains("is a room");
 
     assertThat(members("项目组")).hasSize(4);
   }
@@ -195,6 +197,8 @@ class PeopleCommandsTest extends AccountScenario {
     assertThat(done("recall", "mei", id).err()).contains("Taken back.");
 
     assertThat(onPhone(cast.person("mei"))).containsExactly("text oops", "recall ");
-    assertThat(run("recall", "mei", "4711").exit()).isEqualTo(3);
+    CommandRun unknown = run("recall", "mei", "4711", "--json");
+    assertThat(unknown.exit()).isEqualTo(3);
+    assertThat(json(unknown.out()).propertyNames()).containsExactly("outcome", "ret", "text");
   }
 }

@@ -103,6 +103,10 @@ final class Account implements AutoCloseable {
     return begin(chain(screen).logIn());
   }
 
+  LoginOutcome logInByCode(Consumer<? super LoginEvent> screen) throws InterruptedException {
+    return begin(chain(screen).scan());
+  }
+
   LoginOutcome restore() throws InterruptedException {
     return begin(chain(_ -> {}).restore());
   }
@@ -110,14 +114,9 @@ final class Account implements AutoCloseable {
   private LoginChain chain(Consumer<? super LoginEvent> screen) {
     stopReceiving();
     AccountStore store = options.store();
-    Hosts hosts =
-        options
-            .hosts()
-            .or(() -> saved().map(SavedSessions::hosts))
-            .orElseGet(options.profile()::hosts);
     return new LoginChain(
         caller,
-        hosts,
+        hosts(),
         store.sessions(),
         mailbox(),
         options.time(),
@@ -126,6 +125,14 @@ final class Account implements AutoCloseable {
           hub.publish(event);
           screen.accept(event);
         });
+  }
+
+  /** As wanted, or where the account was; a server of one address takes clients of any kind. */
+  private Hosts hosts() {
+    return options
+        .hosts()
+        .or(() -> lastSaved().map(SavedSessions::hosts).filter(options.profile()::suits))
+        .orElseGet(options.profile()::hosts);
   }
 
   private synchronized Mailbox mailbox() {
@@ -204,11 +211,11 @@ final class Account implements AutoCloseable {
 
   /** The session of an earlier login of a client of this kind. */
   private Optional<SavedSession> saved() {
-    return options
-        .store()
-        .sessions()
-        .load()
-        .filter(session -> session.app() == options.profile().app());
+    return lastSaved().filter(session -> session.app() == options.profile().app());
+  }
+
+  private Optional<SavedSession> lastSaved() {
+    return options.store().sessions().load();
   }
 
   LoginOutcome attach() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hongyan.client;
 
+import dev.hongyan.client.contact.Friends;
 import dev.hongyan.client.contact.RoomNames;
 import dev.hongyan.client.identity.Identity;
 import dev.hongyan.client.media.MediaSource;
@@ -34,6 +35,9 @@ import java.util.Optional;
  * its session; safe for many threads.
  */
 public final class Chat {
+
+  /** Characters of a remark, as the web client has it (protocol reference 3.26). */
+  public static final int LONGEST_REMARK = Friends.LONGEST_REMARK;
 
   private final UserName userName;
   private final Connection connection;
@@ -274,7 +278,7 @@ public final class Chat {
   /**
    * Gives the other side a remark, which goes before their own name; an empty one takes it away.
    *
-   * @param remark 18 characters at most
+   * @param remark {@value #LONGEST_REMARK} characters at most
    * @throws IllegalArgumentException if it is longer
    * @throws IllegalStateException if this is a room
    */

@@ -89,6 +89,14 @@ public final class WeChat implements AutoCloseable {
   }
 
   /**
+   * Logs in by a code that is scanned, though there may be a saved session, which this one replaces
+   * once the phone has confirmed. Otherwise as {@link #login}.
+   */
+  public LoginOutcome loginByCode(Consumer<? super LoginEvent> screen) throws InterruptedException {
+    return account.logInByCode(screen);
+  }
+
+  /**
    * Goes on with the saved session, without troubling anybody.
    *
    * @return {@link LoginOutcome.LoggedIn} or {@link LoginOutcome.NoSession}, rarely a refusal

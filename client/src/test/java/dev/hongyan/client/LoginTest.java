@@ -195,7 +195,49 @@ class LoginTest extends ClientScenario {
 
     assertThat(again.login(screen::add)).isEqualTo(new LoggedIn(again.self(), Way.PUSHED));
     assertThat(screen)
-        .containsExactly(new LoginEvent.PhoneAsked(new LoginUuid("push1")), new LoginConfirmed());
+        .containsExactly(
+            new LoginEvent.WayClosed(Way.RESTORED),
+            new LoginEvent.PhoneAsked(new LoginUuid("push1")),
+            new LoginConfirmed());
+  }
+
+  @Test
+  void aPhoneThatCannotBeAskedLeadsToACode() throws InterruptedException {
+    loggedIn().close();
+    service.sessionState = Retcode.SESSION_ENDED;
+    service.pushLogin =
+        () -> {
+          service.sessionState = Retcode.OK;
+          return PushLogin.Reply.refused("1", "no");
+        };
+    screen.clear();
+    WeChat again = client();
+
+    assertThat(scanAndConfirm(again)).isEqualTo(new LoggedIn(again.self(), Way.SCANNED));
+    assertThat(screen)
+        .startsWith(new LoginEvent.WayClosed(Way.RESTORED), new LoginEvent.WayClosed(Way.PUSHED));
+  }
+
+  @Test
+  void aCodeMayBeAskedForThoughThereIsASession() throws InterruptedException {
+    loggedIn().close();
+    screen.clear();
+    service.phone.add(FakeService.confirmed());
+    WeChat again = client();
+
+    assertThat(again.loginByCode(screen::add)).isEqualTo(new LoggedIn(again.self(), Way.SCANNED));
+    assertThat(screen).first().isInstanceOf(CodeIssued.class);
+    assertThat(service.count("webwxpushloginurl")).isZero();
+  }
+
+  @Test
+  void aCodeThatIsRefusedLeavesTheSavedSession() throws InterruptedException {
+    loggedIn().close();
+    service.phone.add(new LoginPoll.Cancelled());
+    WeChat again = client();
+
+    assertThat(again.loginByCode(screen::add)).isEqualTo(new LoginOutcome.Cancelled());
+    assertThat(again.restore()).isInstanceOf(LoggedIn.class);
   }
 
   @Test

@@ -22,12 +22,14 @@ final class AccountOptions {
   private static final Pattern ENTRY_AND_FAMILY =
       Pattern.compile("(?<entry>[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+)/(?<family>[A-Za-z0-9.-]+)");
 
+  private static final String DEFAULT = "default";
+
   @Option(
       names = "--account",
       paramLabel = "NAME",
       descriptionKey = "account",
       scope = ScopeType.INHERIT)
-  private String name = "default";
+  private String name = DEFAULT;
 
   @Option(
       names = "--data",
@@ -50,7 +52,23 @@ final class AccountOptions {
     }
     Path folder = DataFolder.of(data, hongyan.environment()).account(name);
     return new LocalAccount(
-        hongyan, name, folder, server.map(text -> hosts(hongyan, text)), Optional.empty());
+        hongyan,
+        name,
+        folder,
+        server.map(text -> hosts(hongyan, text)),
+        Optional.empty(),
+        options());
+  }
+
+  private String options() {
+    String which = name.equals(DEFAULT) ? "" : " --account " + name;
+    return data.map(path -> which + " --data " + quoted(path)).orElse(which);
+  }
+
+  /** As a shell takes it for one word. */
+  private static String quoted(Path path) {
+    String text = path.toString();
+    return text.matches("[\\p{L}\\p{N}/._~-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
   }
 
   /**

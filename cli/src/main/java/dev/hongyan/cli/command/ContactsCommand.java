@@ -9,7 +9,6 @@ import dev.hongyan.cli.output.Texts;
 import dev.hongyan.client.Chat;
 import dev.hongyan.client.WeChat;
 import dev.hongyan.client.identity.Identity;
-import dev.hongyan.client.people.ContactOutcome;
 import dev.hongyan.protocol.Secret;
 import dev.hongyan.protocol.UserName;
 import dev.hongyan.protocol.contact.Contact;
@@ -49,20 +48,24 @@ final class ContactsCommand implements Callable<Integer> {
               descriptionKey = "contacts.remark")
           String remark)
       throws InterruptedException {
-    return with((_, search) -> search.chat(who).remark(remark));
+    if (remark.codePointCount(0, remark.length()) > Chat.LONGEST_REMARK) {
+      throw new FailedException(
+          Exit.USAGE, hongyan.texts().get("contacts.remark-too-long", Chat.LONGEST_REMARK));
+    }
+    return wish((search, report) -> report.tell(person(search, who).remark(remark)));
   }
 
   @Command(name = "pin")
   int pin(@Parameters(index = "0", paramLabel = "WHO", descriptionKey = "contacts.who") String who)
       throws InterruptedException {
-    return with((_, search) -> search.chat(who).pin());
+    return wish((search, report) -> report.tell(search.chat(who).pin()));
   }
 
   @Command(name = "unpin")
   int unpin(
       @Parameters(index = "0", paramLabel = "WHO", descriptionKey = "contacts.who") String who)
       throws InterruptedException {
-    return with((_, search) -> search.chat(who).unpin());
+    return wish((search, report) -> report.tell(search.chat(who).unpin()));
   }
 
   @Command(name = "add")
@@ -75,13 +78,13 @@ final class ContactsCommand implements Callable<Integer> {
               descriptionKey = "contacts.greeting")
           List<String> greeting)
       throws InterruptedException {
-    return with((wechat, _) -> {
-      List<Chat> found = wechat.search(id);
+    return wish((search, report) -> {
+      List<Chat> found = search.wechat().search(id);
       if (found.size() != 1) {
         throw new FailedException(
             Exit.USAGE, hongyan.texts().get("contacts.not-found", id, found.size()));
       }
-      return found.getFirst().befriend(String.join(" ", greeting));
+      return report.tell(found.getFirst().befriend(String.join(" ", greeting)));
     });
   }
 
@@ -92,22 +95,20 @@ final class ContactsCommand implements Callable<Integer> {
       @Parameters(index = "1", paramLabel = "TICKET", descriptionKey = "contacts.ticket")
           String ticket)
       throws InterruptedException {
-    return with(
-        (wechat, _) -> wechat.accept(FriendRequest.of(new UserName(userName), new Secret(ticket))));
+    FriendRequest request = FriendRequest.of(new UserName(userName), new Secret(ticket));
+    return wish((search, report) -> report.tell(search.wechat().accept(request)));
   }
 
-  /** A wish about a person or a chat. */
-  private interface Wish {
-    ContactOutcome with(WeChat wechat, NameSearch search) throws InterruptedException;
+  private Chat person(NameSearch search, String name) throws InterruptedException {
+    Chat chat = search.chat(name);
+    if (chat.isRoom()) {
+      throw new FailedException(Exit.USAGE, hongyan.texts().get("contacts.no-person", name));
+    }
+    return chat;
   }
 
-  private int with(Wish wish) throws InterruptedException {
-    LocalAccount account = accounts.account(hongyan);
-    return account
-        .share(wechat ->
-            new WishReport(hongyan)
-                .tell(wish.with(wechat, new NameSearch(hongyan, account, wechat))))
-        .code();
+  private int wish(LocalAccount.Wish wish) throws InterruptedException {
+    return accounts.account(hongyan).wish(wish);
   }
 
   private Exit list(WeChat wechat) {

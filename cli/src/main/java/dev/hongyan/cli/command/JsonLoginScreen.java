@@ -28,6 +28,8 @@ record JsonLoginScreen(Console console) implements LoginScreen {
       case LoginEvent.CodeScanned(var avatar) ->
           say("scanned", json -> json.writeBooleanProperty("avatar", avatar.isPresent()));
       case LoginEvent.LoginConfirmed _ -> say("confirmed", _ -> {});
+      case LoginEvent.WayClosed(var way) ->
+          say("closed", json -> json.writeStringProperty("way", word(way)));
       case LoginEvent.LoginDelayed(int failures) ->
           say("delayed", json -> json.writeNumberProperty("failures", failures));
     }
@@ -42,7 +44,7 @@ record JsonLoginScreen(Console console) implements LoginScreen {
               json -> {
                 json.writeStringProperty("userName", self.userName().value());
                 json.writeStringProperty("nickName", self.names().nickName());
-                json.writeStringProperty("way", way.name().toLowerCase(Locale.ROOT));
+                json.writeStringProperty("way", word(way));
                 json.writeNumberProperty("contacts", wechat.contacts().size());
                 json.writeNumberProperty("rooms", wechat.rooms().size());
               });
@@ -58,6 +60,10 @@ record JsonLoginScreen(Console console) implements LoginScreen {
               });
       case LoginOutcome.NoSession _ -> say("no-session", _ -> {});
     }
+  }
+
+  private static String word(LoginOutcome.Way way) {
+    return way.name().toLowerCase(Locale.ROOT);
   }
 
   private void say(String event, Consumer<JsonGenerator> rest) {

@@ -99,7 +99,7 @@ record Listening(Hongyan hongyan, LocalAccount account) {
           .console()
           .complain(hongyan.texts().get("login.refused", retcode.code(), PlainText.lines(text)));
     } else {
-      hongyan.console().complain(hongyan.texts().get("session-ended"));
+      hongyan.console().complain(account.sessionOver());
     }
     return LoginCommand.exit(outcome);
   }
@@ -110,11 +110,13 @@ record Listening(Hongyan hongyan, LocalAccount account) {
         wechat.subscribe(EVENTS, Overflow.DROP_OLDEST, event -> tell(event, rooms))) {
       return switch (wechat.listen()) {
         case SessionEnd.LoggedOut _, SessionEnd.ByServer _ -> {
-          hongyan.console().complain(hongyan.texts().get("session-ended"));
+          hongyan.console().complain(account.sessionOver());
           yield Exit.NO_SESSION;
         }
         case SessionEnd.Failed(String problem) -> {
-          hongyan.console().complain(hongyan.texts().get("listen.failed", problem));
+          hongyan
+              .console()
+              .complain(hongyan.texts().get("listen.failed", problem, account.options()));
           yield Exit.UNEXPECTED;
         }
       };

@@ -13,6 +13,7 @@ import dev.hongyan.client.store.AccountStore;
 import dev.hongyan.client.store.SavedSession;
 import dev.hongyan.client.store.SessionStore;
 import dev.hongyan.protocol.HostRole;
+import dev.hongyan.protocol.SessionEndedException;
 import dev.hongyan.protocol.WebApp;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,9 +26,16 @@ import java.util.Optional;
  * @param folder where it is kept; may not be there yet
  * @param wanted the server that the arguments name, if they do
  * @param kind the kind of client that they name, if they do
+ * @param options the arguments that led here, with a blank before each: what another command needs
+ *     to be about the same account
  */
 record LocalAccount(
-    Hongyan hongyan, String name, Path folder, Optional<Hosts> wanted, Optional<WebApp> kind) {
+    Hongyan hongyan,
+    String name,
+    Path folder,
+    Optional<Hosts> wanted,
+    Optional<WebApp> kind,
+    String options) {
 
   /** Contact lists come in pages; only the latest count is shown. */
   private static final int PROGRESS_QUEUE = 4;
@@ -37,9 +45,14 @@ record LocalAccount(
     Exit with(WeChat wechat) throws InterruptedException;
   }
 
+  /** What the server is asked for, about somebody, a room or a message. */
+  interface Wish {
+    Exit with(NameSearch search, WishReport report) throws InterruptedException;
+  }
+
   /** The same account, for a client of this kind. */
   LocalAccount as(WebApp newKind) {
-    return new LocalAccount(hongyan, name, folder, wanted, Optional.of(newKind));
+    return new LocalAccount(hongyan, name, folder, wanted, Optional.of(newKind), options);
   }
 
   /** As what to present ourselves: as wanted, or as before, or as suits the wanted hosts. */
@@ -92,7 +105,7 @@ record LocalAccount(
   /**
    * Uses the saved session, which another process may be using as well.
    *
-   * @throws FailedException if there is none
+   * @throws FailedException if there is none, or it is over
    */
   Exit share(Use use) throws InterruptedException {
     var ignored = openSession();
@@ -101,7 +114,16 @@ record LocalAccount(
         throw noSession();
       }
       return use.with(wechat);
+    } catch (SessionEndedException _) {
+      throw new FailedException(Exit.NO_SESSION, sessionOver());
     }
+  }
+
+  /** The same for a wish; an exit code. */
+  int wish(Wish wish) throws InterruptedException {
+    return share(
+            wechat -> wish.with(new NameSearch(hongyan, this, wechat), new WishReport(hongyan)))
+        .code();
   }
 
   /**
@@ -140,7 +162,7 @@ record LocalAccount(
   private void requireSameServer(SavedSession session) {
     if (isElsewhere(session)) {
       throw new FailedException(
-          Exit.USAGE, hongyan.texts().get("other-server", name, session.main()));
+          Exit.USAGE, hongyan.texts().get("other-server", name, session.main(), options));
     }
   }
 
@@ -160,21 +182,31 @@ record LocalAccount(
 
   /** What to tell who is not logged in. */
   FailedException noSession() {
-    return new FailedException(Exit.NO_SESSION, hongyan.texts().get("no-session", name));
+    return new FailedException(
+        Exit.NO_SESSION, hongyan.texts().get("no-session", name, profileOption() + options));
   }
 
-  /** Forgets the session, cookies and all. */
-  void forget() {
-    sessions().clear();
+  private String profileOption() {
+    return kind.filter(WebApp.FILE_HELPER::equals).isPresent() ? " --profile filehelper" : "";
+  }
+
+  /** What to tell whose session has ended. */
+  String sessionOver() {
+    return hongyan.texts().get("session-ended", options);
   }
 
   /** Where the account is or begins, in words. */
   String place() {
     return wanted
         .map(hosts -> hosts.origin(HostRole.MAIN))
-        .or(() -> saved().filter(session -> !isElsewhere(session)).map(SavedSession::main))
+        .or(() -> saved().filter(this::isWhereWeBegin).map(SavedSession::main))
         .orElseGet(() -> profile().hosts().origin(HostRole.MAIN))
         .toString();
+  }
+
+  /** A server of one address takes clients of any kind. */
+  private boolean isWhereWeBegin(SavedSession session) {
+    return session.isOneServer() || !isElsewhere(session);
   }
 
   /** Shows how many contacts have been loaded, as they come. */

@@ -48,14 +48,11 @@ final class LoginCommand implements Callable<Integer> {
     if (!choices.isEmpty()) {
       account.choices().replace(hongyan, choices);
     }
-    if (isNew || account.saved().filter(account::isElsewhere).isPresent()) {
-      account.forget();
-    }
     Console console = hongyan.console();
     LoginScreen screen =
         hongyan.isJson()
             ? new JsonLoginScreen(console)
-            : new TextLoginScreen(console, hongyan.texts(), account.place());
+            : new TextLoginScreen(console, hongyan.texts(), account);
     try (StopSignal _ = StopSignal.interruptsMe(hongyan.time());
         WeChat wechat = account.wechat()) {
       LoginOutcome outcome = logIn(account, wechat, screen);
@@ -73,10 +70,10 @@ final class LoginCommand implements Callable<Integer> {
     };
   }
 
-  private static LoginOutcome logIn(LocalAccount account, WeChat wechat, LoginScreen screen)
+  private LoginOutcome logIn(LocalAccount account, WeChat wechat, LoginScreen screen)
       throws InterruptedException {
     try (Subscription _ = account.showProgress(wechat)) {
-      return wechat.login(screen);
+      return isNew ? wechat.loginByCode(screen) : wechat.login(screen);
     }
   }
 

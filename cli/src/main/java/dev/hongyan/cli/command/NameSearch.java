@@ -75,7 +75,8 @@ record NameSearch(Hongyan hongyan, LocalAccount account, WeChat wechat) {
 
   private Chat only(String name, List<Chat> found) {
     if (found.isEmpty()) {
-      throw new FailedException(Exit.USAGE, hongyan.texts().get("send.nobody", name));
+      throw new FailedException(
+          Exit.USAGE, hongyan.texts().get("send.nobody", name, account.options()));
     }
     if (found.size() > 1) {
       String candidates = found.stream().map(NameSearch::described).collect(Collectors.joining());

@@ -34,6 +34,9 @@ final class PullCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     LocalAccount account = accounts.account(hongyan);
+    if (account.saved().isEmpty()) {
+      throw account.as(WebApp.FILE_HELPER).noSession();
+    }
     if (account.openSession().app() != WebApp.FILE_HELPER) {
       throw new FailedException(Exit.USAGE, hongyan.texts().get("pull.profile", account.name()));
     }

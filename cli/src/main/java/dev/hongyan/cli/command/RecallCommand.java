@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hongyan.cli.command;
 
-import dev.hongyan.client.Chat;
 import dev.hongyan.client.message.SendOutcome;
 import dev.hongyan.protocol.MessageId;
 import java.util.concurrent.Callable;
@@ -29,12 +28,9 @@ final class RecallCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    LocalAccount account = accounts.account(hongyan);
-    return account
-        .share(wechat -> {
-          Chat chat = new NameSearch(hongyan, account, wechat).chat(to);
-          return new WishReport(hongyan).tell(chat.recall(new SendOutcome.Sent(new MessageId(id))));
-        })
-        .code();
+    SendOutcome.Sent message = new SendOutcome.Sent(new MessageId(id));
+    return accounts
+        .account(hongyan)
+        .wish((search, report) -> report.tell(search.chat(to).recall(message)));
   }
 }

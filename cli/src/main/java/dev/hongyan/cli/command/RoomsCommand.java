@@ -8,7 +8,6 @@ import dev.hongyan.cli.output.Table;
 import dev.hongyan.cli.output.Texts;
 import dev.hongyan.client.Chat;
 import dev.hongyan.client.WeChat;
-import dev.hongyan.client.people.RoomOutcome;
 import dev.hongyan.protocol.contact.Contact;
 import dev.hongyan.protocol.contact.Member;
 import java.util.List;
@@ -51,7 +50,8 @@ final class RoomsCommand implements Callable<Integer> {
     if (others.size() < SMALLEST_CROWD) {
       throw new FailedException(Exit.USAGE, hongyan.texts().get("rooms.too-few"));
     }
-    return with((wechat, search) -> wechat.createRoom(search.people(others), name));
+    return wish(
+        (search, report) -> report.tell(search.wechat().createRoom(search.people(others), name)));
   }
 
   @Command(name = "rename")
@@ -59,7 +59,7 @@ final class RoomsCommand implements Callable<Integer> {
       @Parameters(index = "0", paramLabel = "ROOM", descriptionKey = "rooms.room") String room,
       @Parameters(index = "1", paramLabel = "NAME", descriptionKey = "rooms.name") String name)
       throws InterruptedException {
-    return with((_, search) -> room(search, room).rename(name));
+    return wish((search, report) -> report.tell(room(search, room).rename(name)));
   }
 
   @Command(name = "invite")
@@ -68,7 +68,7 @@ final class RoomsCommand implements Callable<Integer> {
       @Parameters(index = "1..*", arity = "1..*", paramLabel = "WHO", descriptionKey = "rooms.who")
           List<String> friends)
       throws InterruptedException {
-    return with((_, search) -> room(search, room).invite(search.people(friends)));
+    return wish((search, report) -> report.tell(room(search, room).invite(search.people(friends))));
   }
 
   @Command(name = "remove")
@@ -77,9 +77,9 @@ final class RoomsCommand implements Callable<Integer> {
       @Parameters(index = "1..*", arity = "1..*", paramLabel = "WHO", descriptionKey = "rooms.who")
           List<String> members)
       throws InterruptedException {
-    return with((_, search) -> {
+    return wish((search, report) -> {
       Chat chat = room(search, room);
-      return chat.remove(search.members(chat, members));
+      return report.tell(chat.remove(search.members(chat, members)));
     });
   }
 
@@ -87,21 +87,11 @@ final class RoomsCommand implements Callable<Integer> {
   int leave(
       @Parameters(index = "0", paramLabel = "ROOM", descriptionKey = "rooms.room") String room)
       throws InterruptedException {
-    return with((_, search) -> room(search, room).leave());
+    return wish((search, report) -> report.tell(room(search, room).leave()));
   }
 
-  /** A wish about a room. */
-  private interface Wish {
-    RoomOutcome with(WeChat wechat, NameSearch search) throws InterruptedException;
-  }
-
-  private int with(Wish wish) throws InterruptedException {
-    LocalAccount account = accounts.account(hongyan);
-    return account
-        .share(wechat ->
-            new WishReport(hongyan)
-                .tell(wish.with(wechat, new NameSearch(hongyan, account, wechat))))
-        .code();
+  private int wish(LocalAccount.Wish wish) throws InterruptedException {
+    return accounts.account(hongyan).wish(wish);
   }
 
   private Chat room(NameSearch search, String name) throws InterruptedException {

@@ -34,11 +34,17 @@ final class StatusCommand implements Callable<Integer> {
     if (saved.get().state() == SavedSession.State.ENDED) {
       return offline(account, "ended").code();
     }
+    return account.share(wechat -> ask(account, wechat, saved.get())).code();
+  }
+
+  private Exit ask(LocalAccount account, WeChat wechat, SavedSession session)
+      throws InterruptedException {
     try {
-      return account.shareKnowingContacts(wechat -> online(account, wechat, saved.get())).code();
+      account.loadContacts(wechat);
     } catch (SessionEndedException _) {
-      return offline(account, "ended").code();
+      return offline(account, "ended");
     }
+    return online(account, wechat, session);
   }
 
   private Exit online(LocalAccount account, WeChat wechat, SavedSession session) {
@@ -78,7 +84,9 @@ final class StatusCommand implements Callable<Integer> {
                   json.writeStringProperty("state", state);
                   json.writeStringProperty("server", account.place());
                 })
-                : hongyan.texts().get("status." + state, account.name(), account.place()));
+                : hongyan
+                    .texts()
+                    .get("status." + state, account.name(), account.place(), account.options()));
     return Exit.NO_SESSION;
   }
 }

@@ -8,6 +8,7 @@ import dev.hongyan.client.WeChat;
 import dev.hongyan.client.event.LoginEvent;
 import dev.hongyan.client.event.LoginOutcome;
 import dev.hongyan.protocol.contact.Self;
+import java.util.Locale;
 
 /** A login for a person: the code, and what to do. */
 final class TextLoginScreen implements LoginScreen {
@@ -15,26 +16,30 @@ final class TextLoginScreen implements LoginScreen {
   private final Console console;
   private final Texts texts;
   private final String server;
+  private final String options;
   private int codes;
 
   /**
    * A screen.
    *
-   * @param server where we log in, to say so
+   * @param account who logs in, to say where, and what to do next
    */
-  TextLoginScreen(Console console, Texts texts, String server) {
+  TextLoginScreen(Console console, Texts texts, LocalAccount account) {
     this.console = console;
     this.texts = texts;
-    this.server = server;
+    this.server = account.place();
+    this.options = account.options();
   }
 
   @Override
   public void accept(LoginEvent event) {
     switch (event) {
       case LoginEvent.CodeIssued code -> show(code);
-      case LoginEvent.PhoneAsked _ -> console.talk(texts.get("login.phone"));
+      case LoginEvent.PhoneAsked _ -> console.talk(texts.get("login.phone", options));
       case LoginEvent.CodeScanned _ -> console.talk(texts.get("login.scanned"));
       case LoginEvent.LoginConfirmed _ -> console.talk(texts.get("login.confirmed"));
+      case LoginEvent.WayClosed(var way) ->
+          console.talk(texts.get("login.closed." + way.name().toLowerCase(Locale.ROOT)));
       case LoginEvent.LoginDelayed(int failures) -> tellDelay(failures);
     }
   }
@@ -64,12 +69,12 @@ final class TextLoginScreen implements LoginScreen {
     switch (outcome) {
       case LoginOutcome.LoggedIn(Self self, LoginOutcome.Way way) -> welcome(self, way, wechat);
       case LoginOutcome.Cancelled _ -> console.complain(texts.get("login.cancelled"));
-      case LoginOutcome.Expired _ -> console.complain(texts.get("login.expired"));
+      case LoginOutcome.Expired _ -> console.complain(texts.get("login.expired", options));
       case LoginOutcome.OtherAccount _ -> console.complain(texts.get("login.other-account"));
       case LoginOutcome.Refused(var retcode, String text) ->
           console.complain(
               texts.get("login.refused", retcode.code(), PlainText.lines(text)).stripTrailing());
-      case LoginOutcome.NoSession _ -> console.complain(texts.get("session-ended"));
+      case LoginOutcome.NoSession _ -> console.complain(texts.get("session-ended", options));
     }
   }
 
@@ -77,7 +82,9 @@ final class TextLoginScreen implements LoginScreen {
     if (wechat.profile().talksToOwner()) {
       console.talk(
           texts.get(
-              "login.ready-phone", console.talkPaint().bold(PlainText.line(self.names().shown()))));
+              "login.ready-phone",
+              console.talkPaint().bold(PlainText.line(self.names().shown())),
+              options));
       return;
     }
     String key = way == LoginOutcome.Way.RESTORED ? "login.ready-restored" : "login.ready";
@@ -86,6 +93,7 @@ final class TextLoginScreen implements LoginScreen {
             key,
             console.talkPaint().bold(PlainText.line(self.names().shown())),
             wechat.contacts().size(),
-            wechat.rooms().size()));
+            wechat.rooms().size(),
+            options));
   }
 }

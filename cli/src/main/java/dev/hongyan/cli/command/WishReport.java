@@ -19,7 +19,7 @@ record WishReport(Hongyan hongyan) {
   Exit tell(ContactOutcome outcome) {
     return switch (outcome) {
       case ContactOutcome.Done _ -> done("done", _ -> {});
-      case ContactOutcome.Refused(var retcode, String words) -> refused(retcode, words, List.of());
+      case ContactOutcome.Refused(var retcode, String words) -> refused(retcode, words, _ -> {});
       case ContactOutcome.Unknown _ -> unknown();
     };
   }
@@ -27,7 +27,7 @@ record WishReport(Hongyan hongyan) {
   Exit tell(RecallOutcome outcome) {
     return switch (outcome) {
       case RecallOutcome.Recalled _ -> done("recalled", _ -> {});
-      case RecallOutcome.Refused(var retcode, String words) -> refused(retcode, words, List.of());
+      case RecallOutcome.Refused(var retcode, String words) -> refused(retcode, words, _ -> {});
       case RecallOutcome.Unknown _ -> unknown();
     };
   }
@@ -45,7 +45,7 @@ record WishReport(Hongyan hongyan) {
       }
       case RoomOutcome.Refused(var retcode, String words, var people) -> {
         people.forEach(this::talk);
-        yield refused(retcode, words, people);
+        yield refused(retcode, words, json -> write(json, people));
       }
       case RoomOutcome.Unknown _ -> unknown();
     };
@@ -78,13 +78,13 @@ record WishReport(Hongyan hongyan) {
     return Exit.DONE;
   }
 
-  private Exit refused(Retcode retcode, String words, List<Entrant> people) {
+  private Exit refused(Retcode retcode, String words, Consumer<JsonGenerator> rest) {
     say(
         "refused",
         json -> {
           json.writeNumberProperty("ret", retcode.code());
           json.writeStringProperty("text", words);
-          write(json, people);
+          rest.accept(json);
         });
     String text = hongyan.texts().get("wish.refused", retcode.code(), PlainText.line(words));
     hongyan.console().complain(text.strip());

@@ -23,7 +23,7 @@ import java.util.function.Function;
 public final class Friends {
 
   /** As the web client has it (protocol reference 3.26). */
-  private static final int LONGEST_REMARK = 18;
+  public static final int LONGEST_REMARK = 18;
 
   private static final int TRIES = 3;
 

@@ -46,6 +46,14 @@ public sealed interface LoginEvent extends Event {
   record LoginConfirmed() implements LoginEvent {}
 
   /**
+   * A way that asks less of a person was tried and does not lead in; the next one is tried.
+   *
+   * @param way {@code RESTORED}: the saved session is over; {@code PUSHED}: the phone could not be
+   *     asked, or its owner did not answer
+   */
+  record WayClosed(LoginOutcome.Way way) implements LoginEvent {}
+
+  /**
    * The server could not be reached; the login goes on.
    *
    * @param failures how many times in a row, from 1

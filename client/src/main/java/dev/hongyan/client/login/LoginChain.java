@@ -37,7 +37,7 @@ public final class LoginChain {
     Retry retry = new Retry(time, randomness);
     Opening opening = new Opening(caller, sessions, mailbox, randomness, retry);
     Confirmation confirmation = new Confirmation(caller, retry, events);
-    this.restore = new RestoreLink(caller, hosts, sessions, mailbox, randomness, retry);
+    this.restore = new RestoreLink(caller, hosts, sessions, mailbox, randomness, retry, events);
     this.push = new PushLink(caller, hosts, sessions, retry, confirmation, opening, events);
     this.scan = new ScanLink(hosts, confirmation, opening);
   }
@@ -45,6 +45,11 @@ public final class LoginChain {
   /** Restores the saved session, or asks the phone, or shows a code. */
   public Login logIn() throws InterruptedException {
     return first(List.of(restore, push, scan));
+  }
+
+  /** Shows a code, whatever is saved. */
+  public Login scan() throws InterruptedException {
+    return first(List.of(scan));
   }
 
   /** Restores the saved session or gives up. */

@@ -48,7 +48,7 @@ record PushLink(
     caller.cookies().replaceBy(saved.cookies());
     Optional<PushLogin.Reply> asked = ask(new PushLogin.Request(saved.credentials().uin()), its);
     if (asked.isEmpty() || !asked.get().isOk()) {
-      return Optional.empty();
+      return closed();
     }
     events.accept(new LoginEvent.PhoneAsked(asked.get().uuid()));
     LoginStep first = LoginMachine.PUSH.poll(asked.get().uuid());
@@ -70,10 +70,15 @@ record PushLink(
     }
   }
 
-  private static Optional<Login> after(LoginStep.Reason reason) {
+  private Optional<Login> after(LoginStep.Reason reason) {
     return switch (reason) {
       case CANCELLED -> Optional.of(new Login.Closed(new LoginOutcome.Cancelled()));
-      case EXPIRED, NO_CODE -> Optional.empty();
+      case EXPIRED, NO_CODE -> closed();
     };
+  }
+
+  private Optional<Login> closed() {
+    events.accept(new LoginEvent.WayClosed(LoginOutcome.Way.PUSHED));
+    return Optional.empty();
   }
 }

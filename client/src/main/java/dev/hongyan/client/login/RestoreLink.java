@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hongyan.client.login;
 
+import dev.hongyan.client.event.LoginEvent;
 import dev.hongyan.client.event.LoginOutcome;
 import dev.hongyan.client.http.Hosts;
 import dev.hongyan.client.session.Caller;
@@ -16,6 +17,7 @@ import dev.hongyan.protocol.Status;
 import dev.hongyan.protocol.sync.Init;
 import dev.hongyan.time.Randomness;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Goes on with the saved session (protocol reference 2.8). It syncs with its own stored keys:
@@ -27,7 +29,8 @@ record RestoreLink(
     SessionStore sessions,
     Mailbox mailbox,
     Randomness randomness,
-    Retry retry)
+    Retry retry,
+    Consumer<LoginEvent> events)
     implements LoginLink {
 
   /** Two minutes and a half: a network that just wakes up should not cost a scan. */
@@ -88,6 +91,7 @@ record RestoreLink(
 
   private Optional<Login> over(SavedSession saved) {
     sessions.save(saved.ended());
+    events.accept(new LoginEvent.WayClosed(LoginOutcome.Way.RESTORED));
     return Optional.empty();
   }
 }
