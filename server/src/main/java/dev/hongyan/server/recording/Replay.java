@@ -21,6 +21,7 @@ import dev.hongyan.server.fault.Delivery;
 import dev.hongyan.time.Randomness;
 import dev.hongyan.time.Time;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,7 +81,7 @@ public final class Replay implements Interceptor {
    * @throws IOException if the file cannot be read, or is no recording of a version that we know
    */
   public static Replay of(Path file, Time time, Consumer<String> unmatched) throws IOException {
-    List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
+    List<String> lines = lines(file);
     if (lines.isEmpty() || !lines.getFirst().equals(RecordedExchange.FIRST_LINE)) {
       throw new IOException(
           file
@@ -93,6 +94,14 @@ public final class Replay implements Interceptor {
           lines.stream().skip(1).map(RecordedExchange::parse).toList(), time, unmatched);
     } catch (MalformedReplyException e) {
       throw new IOException(file + " has a line that is no exchange", e);
+    }
+  }
+
+  private static List<String> lines(Path file) throws IOException {
+    try {
+      return Files.readAllLines(file, StandardCharsets.UTF_8);
+    } catch (CharacterCodingException e) {
+      throw new IOException(file + " is no recording: it is not UTF-8", e);
     }
   }
 

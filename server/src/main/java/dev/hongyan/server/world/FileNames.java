@@ -13,7 +13,7 @@ final class FileNames {
 
   /** Control characters, and those that turn the direction of writing and so hide an ending. */
   private static final Pattern UNSEEN =
-      Pattern.compile("[\\p{Cntrl}\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069\\ufeff]");
+      Pattern.compile("[\\p{Cc}\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069\\ufeff]");
 
   private static final Pattern ONLY_DOTS = Pattern.compile("[. ]*");
 

@@ -54,7 +54,7 @@ final class Parcel {
   }
 
   int count() {
-    return Math.toIntExact(number());
+    return Integer.parseInt(text());
   }
 
   double fraction() {

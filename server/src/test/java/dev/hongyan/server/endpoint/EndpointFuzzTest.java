@@ -39,6 +39,8 @@ import dev.hongyan.protocol.sync.StatusNotify;
 import dev.hongyan.protocol.sync.SyncCheck;
 import dev.hongyan.server.Server;
 import dev.hongyan.server.ServerOptions;
+import dev.hongyan.server.WebPage;
+import dev.hongyan.server.WebPageCase;
 import dev.hongyan.time.Randomness;
 import dev.hongyan.time.VirtualTime;
 import java.time.Instant;
@@ -46,7 +48,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -54,7 +55,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Whatever a client says that has a session: it hears what our own client can read, and the server
  * goes on. The session's keys are the same each time, so that they stand in the seeds.
  */
-class EndpointFuzzTest {
+class EndpointFuzzTest extends WebPageCase {
 
   private static final String FORM = "multipart/form-data; boundary=";
 
@@ -64,66 +65,62 @@ class EndpointFuzzTest {
           .filter(call -> !List.of(LoginPoll.CALL, SyncCheck.CALL, Logout.CALL).contains(call))
           .toList();
 
-  private final Server server =
-      Server.withoutSockets(
-          ServerOptions.inMemory(),
-          VirtualTime.stepped(Instant.parse("2026-03-01T08:00:00Z")),
-          Randomness.seeded(1));
-  private WebLogin web;
-
   @BeforeEach
-  void logIn() throws InterruptedException {
-    web = new WebLogin(server, "lin");
+  void setNoLimits() {
     server.world().accounts().set("lin", Map.of("throttling", "off"));
-  }
-
-  @AfterEach
-  void close() {
-    server.close();
   }
 
   /** The call and its query in the first line, its body behind it. */
   static Stream<byte[]> seeds() throws InterruptedException {
-    EndpointFuzzTest same = new EndpointFuzzTest();
-    same.logIn();
-    try {
-      return same.questions();
-    } finally {
-      same.close();
+    var time = VirtualTime.stepped(Instant.parse("2026-03-01T08:00:00Z"));
+    try (Server same =
+        Server.withoutSockets(ServerOptions.inMemory(), time, Randomness.seeded(1))) {
+      return questions(WebPage.of(same, "lin"));
     }
   }
 
-  private Stream<byte[]> questions() {
-    UserName mei = web.name(server.world().accounts().named("mei").orElseThrow());
-    UserName team = web.name(server.world().rooms().named("team").orElseThrow().id());
+  private static Stream<byte[]> questions(WebPage web) {
+    UserName mei = web.name("mei");
+    UserName team = web.name("team");
     BaseRequest base = web.base();
     Secret ticket = web.passTicket();
     return Stream.of(
-        seed(Init.CALL, new Init.Request(base, ticket)),
-        seed(SendText.CALL, new SendRequest<>(base, ticket, OutgoingText.of("hi", web.to(mei)))),
-        seed(UploadMedia.CALL, upload(mei)),
+        seed(web, Init.CALL, new Init.Request(base, ticket)),
         seed(
+            web,
+            SendText.CALL,
+            new SendRequest<>(base, ticket, OutgoingText.of("hi", web.to(mei)))),
+        seed(web, UploadMedia.CALL, upload(web, mei)),
+        seed(
+            web,
             CheckUpload.CALL,
             new CheckUpload.Request(base, "0".repeat(32), "a.pdf", 9, web.self(), mei)),
         seed(
+            web,
             ContactBatch.CALL,
             new ContactBatch.Request(base, ticket, List.of(ContactBatch.Entry.of(team)))),
-        seed(ContactOperation.CALL, new ContactOperation.Request(base, ticket, mei, 2, false, "r")),
-        seed(SearchContact.CALL, new SearchContact.Request(base, ticket, "bo")),
-        seed(CreateRoom.CALL, new CreateRoom.Request(base, ticket, List.of(mei, mei), "")),
         seed(
+            web,
+            ContactOperation.CALL,
+            new ContactOperation.Request(base, ticket, mei, 2, false, "r")),
+        seed(web, SearchContact.CALL, new SearchContact.Request(base, ticket, "bo")),
+        seed(web, CreateRoom.CALL, new CreateRoom.Request(base, ticket, List.of(mei, mei), "")),
+        seed(
+            web,
             ChangeRoom.CALL,
             new ChangeRoom.Request(base, ticket, team, new RoomChange.Rename("n"))),
         seed(
+            web,
             StatusNotify.CALL,
             new StatusNotify.Request(base, ticket, 3, web.self(), mei, ClientMessageId.NONE)),
         seed(
+            web,
             PictureDownload.CALL,
             new PictureDownload.Request(
                 new MessageId(1), PictureDownload.Size.THUMBNAIL, web.skey())));
   }
 
-  private UploadMedia.Request upload(UserName target) {
+  private static UploadMedia.Request upload(WebPage web, UserName target) {
     UploadFile file = new UploadFile("a.gif", "", "", 3, MediaClass.PICTURE, "");
     return new UploadMedia.Request(
         web.base(),
@@ -137,7 +134,7 @@ class EndpointFuzzTest {
         web.passTicket());
   }
 
-  private <Q> byte[] seed(Call<Q, ?> call, Q question) {
+  private static <Q> byte[] seed(WebPage web, Call<Q, ?> call, Q question) {
     WebRequest request = web.request(call, question);
     String type = request.headers().first("Content-Type").orElse("");
     String body = new String(request.body().bytes(), ISO_8859_1);
@@ -161,7 +158,7 @@ class EndpointFuzzTest {
   private void ask(Call<?, ?> call, String query, String body) throws InterruptedException {
     boolean form = Endpoints.isUpload(call.path());
     WebReply reply =
-        web.raw(
+        web.reply(
             new WebRequest(
                 call.methods().getFirst(),
                 "http",

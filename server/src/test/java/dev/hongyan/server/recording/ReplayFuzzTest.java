@@ -3,6 +3,7 @@ package dev.hongyan.server.recording;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import dev.hongyan.protocol.Body;
@@ -21,6 +22,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -28,6 +31,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ReplayFuzzTest {
 
   @TempDir private Path folder;
+
+  // Found by fuzzing: of a recording in another charset a person was told "Input length = 1".
+  @Test
+  @Timeout(30)
+  void aRecordingThatIsNotUtf8IsRefusedByItsName() throws IOException {
+    Path file = Files.write(folder.resolve("tape"), new byte[] {'{', (byte) 0xff});
+
+    assertThatIOException()
+        .isThrownBy(() -> Replay.of(file, VirtualTime.stepped(Instant.EPOCH), _ -> {}))
+        .withMessage(file + " is no recording: it is not UTF-8");
+  }
 
   static Stream<byte[]> seeds() {
     return Stream.of(

@@ -30,6 +30,13 @@ class FileNamesTest {
     assertThat(FileNames.safe(said)).isEqualTo(kept);
   }
 
+  // Found by fuzzing: only the control characters of ASCII were taken out; those of Latin-1, among
+  // them the one that begins a command to a terminal, stayed.
+  @Test
+  void holdNoControlCharacterOfAnyKind() {
+    assertThat(FileNames.safe("a\u009b31m\u0085b\u061cc")).isEqualTo("a31mbc");
+  }
+
   // Found by fuzzing: what was cut was not looked at again, so that a name of dots or blanks alone
   // came out where a letter stood behind the eightieth.
   @Test
