@@ -194,7 +194,7 @@ final class Account implements AutoCloseable {
     String now = Long.toString(options.time().millis());
     var noted =
         retry.read(
-            TRIES,
+            Retry.UNTIL_AWAKE,
             () ->
                 session.demand(
                     StatusNotify.CALL,

@@ -89,7 +89,7 @@ public final class Directory {
     Stream.concat(book.all().stream().map(Contact::userName), chats)
         .filter(name -> name.isRoom() || (!name.isSpecial() && book.find(name).isEmpty()))
         .forEach(wanted::add);
-    fetch(wanted, progress);
+    fetch(wanted, Retry.UNTIL_AWAKE, progress);
     owners.meet(rooms());
     shareRooms();
     session.rooms().names().stream()
@@ -117,7 +117,7 @@ public final class Directory {
 
   private ContactPage.Reply page(long seq) throws InterruptedException {
     return retry.read(
-        TRIES,
+        Retry.UNTIL_AWAKE,
         () ->
             session.demand(
                 ContactPage.CALL,
@@ -126,13 +126,14 @@ public final class Directory {
 
   /** Fetches rooms with their members, and people, by name, fifty at a time. */
   public void fetch(Collection<UserName> names) throws InterruptedException {
-    fetch(names, _ -> {});
+    fetch(names, TRIES, _ -> {});
     noteRooms();
   }
 
-  private void fetch(Collection<UserName> names, IntConsumer progress) throws InterruptedException {
+  private void fetch(Collection<UserName> names, int tries, IntConsumer progress)
+      throws InterruptedException {
     for (List<Entry> entries : batches(names)) {
-      retry.read(TRIES, () -> batch(entries));
+      retry.read(tries, () -> batch(entries));
       progress.accept(book.size());
     }
   }

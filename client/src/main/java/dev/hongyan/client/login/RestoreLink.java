@@ -33,9 +33,6 @@ record RestoreLink(
     Consumer<LoginEvent> events)
     implements LoginLink {
 
-  /** Two minutes and a half: a network that just wakes up should not cost a scan. */
-  private static final int TRIES = 8;
-
   @Override
   public Optional<Login> attempt() throws InterruptedException {
     Optional<SavedSession> saved =
@@ -51,7 +48,7 @@ record RestoreLink(
         SavedSessions.restore(saved, caller, sessions, randomness, Session.Ownership.OWNED);
     Init.Reply init =
         retry.run(
-            TRIES,
+            Retry.UNTIL_AWAKE,
             () -> session.ask(Init.CALL, keys -> new Init.Request(keys.base(), keys.passTicket())));
     Status status = init.status();
     return switch (status.policy()) {

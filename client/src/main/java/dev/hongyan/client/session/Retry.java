@@ -22,6 +22,12 @@ public final class Retry {
   public static final Backoff PATIENCE =
       new Backoff(Duration.ofSeconds(2), Duration.ofSeconds(30), 2, 0.3);
 
+  /**
+   * How often to try what a session needs to begin: for two minutes and a half. A network that just
+   * wakes up should not cost a scan, and a login that was scanned should not be lost to it.
+   */
+  public static final int UNTIL_AWAKE = 8;
+
   private final Time time;
   private final RandomGenerator chance;
 
