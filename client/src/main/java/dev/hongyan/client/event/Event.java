@@ -63,9 +63,9 @@ public sealed interface Event permits LoginEvent, Event.OfSession {
   record RoomRenamed(UserName room, String before, String after) implements OfSession {}
 
   /**
-   * A room has passed to another member, maybe to the account itself. Comes where it was known whose
-   * it was, or that it was not the account's: owners are told with changes only (protocol reference
-   * 4.6). Not told in a shared session.
+   * A room has passed to another member, maybe to the account itself. Comes where it was known
+   * whose it was, or that it was not the account's: owners are told with changes only (protocol
+   * reference 4.6). Not told in a shared session.
    */
   record RoomPassedOn(UserName room, UserName owner) implements OfSession {}
 

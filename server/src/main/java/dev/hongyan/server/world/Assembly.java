@@ -149,8 +149,8 @@ final class Assembly implements AutoCloseable {
   }
 
   /**
-   * Whether this may be a part of the finished upload whose answer was lost: the last one, or any if
-   * they came in any order. At any time and on any thread.
+   * Whether this may be a part of the finished upload whose answer was lost: the last one, or any
+   * if they came in any order. At any time and on any thread.
    */
   boolean mayBeAgain(UploadPart part) {
     int earliest = part.inAnyOrder() ? 0 : part.count() - 1;

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Uploads in parts. What is unfinished is in no world: a restart of the server forgets it, and so
- * does time. One that is finished is remembered as long: the answer that told so may have been lost.
+ * does time. One that is finished is remembered as long: the answer that told so may have been
+ * lost.
  */
 public final class Uploads {
 
