@@ -25,13 +25,7 @@ record EditContact(World world) implements PhoneCall {
     Directory directory = new Directory(world);
     Account account = directory.actor(fields, "account");
     Account other = directory.actor(fields, "with");
-    ContactEdit edit =
-        new ContactEdit(
-            fields.maybeText("remark"),
-            fields.maybeFlag("pinned"),
-            fields.maybeFlag("muted"),
-            fields.maybeFlag("starred"),
-            fields.maybeFlag("blocked"));
+    ContactEdit edit = People.notes(fields);
     fields.done();
     world.contacts().edit(account.id(), other.id(), edit);
     return Replies.done();

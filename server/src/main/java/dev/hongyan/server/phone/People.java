@@ -2,6 +2,7 @@
 package dev.hongyan.server.phone;
 
 import dev.hongyan.server.world.AccountKind;
+import dev.hongyan.server.world.ContactEdit;
 import dev.hongyan.server.world.NewAccount;
 import dev.hongyan.server.world.NewRoom;
 import dev.hongyan.server.world.Profile;
@@ -9,6 +10,7 @@ import dev.hongyan.server.world.Sex;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import tools.jackson.core.JsonGenerator;
 
 /** How people and rooms are told to us, in calls and in files. */
 final class People {
@@ -55,6 +57,32 @@ final class People {
     return flag || type.equals(OFFICIAL_TYPE);
   }
 
+  /** What somebody notes about a friend. */
+  static ContactEdit notes(Fields fields) {
+    return new ContactEdit(
+        fields.maybeText("remark"),
+        fields.maybeFlag("pinned"),
+        fields.maybeFlag("muted"),
+        fields.maybeFlag("starred"),
+        fields.maybeFlag("blocked"));
+  }
+
+  /** The same, told. */
+  static void tellNotes(JsonGenerator json, ContactEdit notes) {
+    json.writeStringProperty("remark", notes.remark().orElse(""));
+    json.writeBooleanProperty("pinned", notes.pinned().orElse(false));
+    json.writeBooleanProperty("muted", notes.muted().orElse(false));
+    json.writeBooleanProperty("starred", notes.starred().orElse(false));
+    json.writeBooleanProperty("blocked", notes.blocked().orElse(false));
+  }
+
+  /** What a room is to one of its members. */
+  static void tellPlace(JsonGenerator json, boolean saved, boolean pinned, boolean muted) {
+    json.writeBooleanProperty("saved", saved);
+    json.writeBooleanProperty("pinned", pinned);
+    json.writeBooleanProperty("muted", muted);
+  }
+
   /** A room; members are objects, or names alone. */
   static NewRoom room(Fields fields) {
     String name = fields.text("id");
@@ -71,7 +99,11 @@ final class People {
   private static NewRoom.Member member(Fields fields) {
     NewRoom.Member member =
         new NewRoom.Member(
-            fields.text("id"), fields.maybeText("displayName").orElse(""), fields.flag("saved"));
+            fields.text("id"),
+            fields.maybeText("displayName").orElse(""),
+            fields.flag("saved"),
+            fields.flag("pinned"),
+            fields.flag("muted"));
     fields.done();
     return member;
   }

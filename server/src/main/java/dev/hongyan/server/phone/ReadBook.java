@@ -28,11 +28,7 @@ record ReadBook(World world) implements PhoneCall {
           world.contacts().of(account.id()),
           (out, contact) -> {
             out.writeStringProperty("id", contact.account().name());
-            out.writeStringProperty("remark", contact.remark());
-            out.writeBooleanProperty("pinned", contact.pinned());
-            out.writeBooleanProperty("muted", contact.muted());
-            out.writeBooleanProperty("starred", contact.starred());
-            out.writeBooleanProperty("blocked", contact.blocked());
+            People.tellNotes(out, contact.notes());
           });
       Replies.array(
           json,
@@ -40,9 +36,7 @@ record ReadBook(World world) implements PhoneCall {
           world.rooms().of(account.id()),
           (out, membership) -> {
             out.writeStringProperty("id", membership.room().name());
-            out.writeBooleanProperty("saved", membership.saved());
-            out.writeBooleanProperty("pinned", membership.pinned());
-            out.writeBooleanProperty("muted", membership.muted());
+            People.tellPlace(out, membership.saved(), membership.pinned(), membership.muted());
           });
       Replies.array(
           json,

@@ -51,7 +51,7 @@ record ReadWorld(World world) implements PhoneCall {
         book,
         (out, contact) -> {
           out.writeStringProperty("id", contact.peer());
-          out.writeStringProperty("remark", contact.remark());
+          People.tellNotes(out, contact.notes());
         });
   }
 
@@ -66,6 +66,7 @@ record ReadWorld(World world) implements PhoneCall {
         (out, member) -> {
           out.writeStringProperty("id", member.account());
           out.writeStringProperty("displayName", member.displayName());
+          People.tellPlace(out, member.saved(), member.pinned(), member.muted());
         });
   }
 }

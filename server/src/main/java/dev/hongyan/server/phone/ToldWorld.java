@@ -51,7 +51,7 @@ public final class ToldWorld {
     }
     Fields fields = contact.fields();
     Population.Friendship friendship =
-        new Population.Friendship(owner, fields.text("id"), fields.maybeText("remark").orElse(""));
+        new Population.Friendship(owner, fields.text("id"), People.notes(fields));
     fields.done();
     return friendship;
   }

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hongyan.server.world;
 
+import dev.hongyan.server.store.Row;
 import dev.hongyan.server.store.Sql;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads a {@link Population} out of a world. */
 final class Census {
@@ -27,12 +29,22 @@ final class Census {
   private static List<Population.Friendship> friendships(Sql sql) throws SQLException {
     return sql.all(
         """
-        SELECT owner.name AS owner, peer.name AS peer, remark FROM contact
+        SELECT owner.name AS owner, peer.name AS peer, remark, pinned, muted, starred, blocked
+        FROM contact
         JOIN party AS owner ON owner.id = contact.owner
         JOIN party AS peer ON peer.id = contact.peer
         ORDER BY contact.owner, contact.peer
         """,
-        row -> new Population.Friendship(row.text("owner"), row.text("peer"), row.text("remark")));
+        row -> new Population.Friendship(row.text("owner"), row.text("peer"), notes(row)));
+  }
+
+  private static ContactEdit notes(Row row) throws SQLException {
+    return new ContactEdit(
+        Optional.of(row.text("remark")),
+        Optional.of(row.flag("pinned")),
+        Optional.of(row.flag("muted")),
+        Optional.of(row.flag("starred")),
+        Optional.of(row.flag("blocked")));
   }
 
   private static List<NewRoom> rooms(Sql sql) throws SQLException {
@@ -47,10 +59,16 @@ final class Census {
   private static List<NewRoom.Member> members(Sql sql, RoomId room) throws SQLException {
     return sql.all(
         """
-        SELECT party.name AS name, display_name, saved FROM member
+        SELECT party.name AS name, display_name, saved, pinned, muted FROM member
         JOIN party ON party.id = member.account WHERE member.room = ? ORDER BY position
         """,
-        row -> new NewRoom.Member(row.text("name"), row.text("display_name"), row.flag("saved")),
+        row ->
+            new NewRoom.Member(
+                row.text("name"),
+                row.text("display_name"),
+                row.flag("saved"),
+                row.flag("pinned"),
+                row.flag("muted")),
         room.value());
   }
 }

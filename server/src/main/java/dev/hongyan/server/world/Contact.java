@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hongyan.server.world;
 
+import java.util.Optional;
+
 /**
  * An entry of someone's address book.
  *
@@ -14,4 +16,15 @@ public record Contact(
     boolean pinned,
     boolean muted,
     boolean starred,
-    boolean blocked) {}
+    boolean blocked) {
+
+  /** What the owner noted. */
+  public ContactEdit notes() {
+    return new ContactEdit(
+        Optional.of(remark),
+        Optional.of(pinned),
+        Optional.of(muted),
+        Optional.of(starred),
+        Optional.of(blocked));
+  }
+}

@@ -21,8 +21,16 @@ public record NewRoom(String name, String topic, String owner, List<Member> memb
    * @param account short name
    * @param displayName his name in this room, may be empty
    * @param saved whether he keeps the room in his address book
+   * @param pinned whether it is at the top of his chats
+   * @param muted whether it is silent for him
    */
-  public record Member(String account, String displayName, boolean saved) {
+  public record Member(
+      String account, String displayName, boolean saved, boolean pinned, boolean muted) {
+
+    /** Someone for whom the room is a chat among others. */
+    public Member(String account, String displayName, boolean saved) {
+      this(account, displayName, saved, false, false);
+    }
 
     /** Someone by his nick name, who does not keep the room. */
     public static Member of(String account) {

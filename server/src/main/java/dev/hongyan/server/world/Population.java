@@ -16,7 +16,17 @@ public record Population(
   /**
    * An entry in somebody's address book.
    *
-   * @param remark his own name for the other, may be empty
+   * @param notes what he noted about the other
    */
-  public record Friendship(String owner, String peer, String remark) {}
+  public record Friendship(String owner, String peer, ContactEdit notes) {
+
+    /**
+     * An entry with nothing but a name.
+     *
+     * @param remark his own name for the other, may be empty
+     */
+    public Friendship(String owner, String peer, String remark) {
+      this(owner, peer, ContactEdit.NONE.remark(remark));
+    }
+  }
 }

@@ -113,13 +113,16 @@ final class RoomTable {
       throws SQLException {
     sql.update(
         """
-        INSERT INTO member (room, position, account, display_name, saved)
-        VALUES (?1, (SELECT COALESCE(MAX(position), 0) + 1 FROM member WHERE room = ?1), ?2, ?3, ?4)
+        INSERT INTO member (room, position, account, display_name, saved, pinned, muted)
+        VALUES (?1, (SELECT COALESCE(MAX(position), 0) + 1 FROM member WHERE room = ?1),
+          ?2, ?3, ?4, ?5, ?6)
         """,
         room.value(),
         account.value(),
         as.displayName(),
-        as.saved());
+        as.saved(),
+        as.pinned(),
+        as.muted());
   }
 
   /** The name by which a member goes in a room, if he has one there. */

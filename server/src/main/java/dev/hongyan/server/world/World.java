@@ -288,7 +288,11 @@ public final class World implements AutoCloseable {
       if (owner.equals(peer)) {
         throw WorldException.illegal("nobody is his own contact: " + friendship.owner());
       }
-      ContactTable.put(sql, owner, peer, Names.requireText("remark", friendship.remark()));
+      String remark = Names.requireText("remark", friendship.notes().remark().orElse(""));
+      ContactTable.put(sql, owner, peer, remark);
+      if (!friendship.notes().equals(ContactEdit.NONE.remark(remark))) {
+        ContactTable.update(sql, owner, peer, friendship.notes());
+      }
     }
     for (NewRoom room : population.rooms()) {
       Rooms.open(sql, room);

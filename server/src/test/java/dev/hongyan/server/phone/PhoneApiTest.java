@@ -123,6 +123,12 @@ class PhoneApiTest extends PhoneApiCase {
 
   @Test
   void tellsTheWorldInAShapeThatMakesTheSameWorld() {
+    send(
+        "PATCH",
+        "contacts",
+        "{\"account\":\"lin\",\"with\":\"bo\",\"remark\":\"Wave\",\"pinned\":true,\"blocked\":true}");
+    send("PATCH", "members", "{\"account\":\"bo\",\"room\":\"team\",\"pinned\":true}");
+
     String told = get("world");
 
     assertThat(told)
@@ -130,9 +136,15 @@ class PhoneApiTest extends PhoneApiCase {
             "{\"accounts\":[{\"id\":\"lin\",\"nickName\":\"林\",\"alias\":\"\",\"type\":\"person\","
                 + "\"contacts\":[")
         .contains("\"nickName\":\"鸿雁晨报\",\"alias\":\"\",\"type\":\"official\"")
-        .contains("{\"id\":\"mei\",\"remark\":\"\"}")
+        .contains(
+            "{\"id\":\"mei\",\"remark\":\"\",\"pinned\":false,\"muted\":false,"
+                + "\"starred\":false,\"blocked\":false}")
+        .contains(
+            "{\"id\":\"bo\",\"remark\":\"Wave\",\"pinned\":true,\"muted\":false,"
+                + "\"starred\":false,\"blocked\":true}")
         .contains("\"rooms\":[{\"id\":\"team\",\"name\":\"项目组\",\"owner\":\"lin\",\"members\":[")
-        .contains("{\"id\":\"bo\",\"displayName\":\"阿波\"}")
+        .contains(
+            "{\"id\":\"bo\",\"displayName\":\"阿波\",\"saved\":true,\"pinned\":true,\"muted\":false}")
         .doesNotContain("filehelper");
     var again = ToldWorld.read(told.getBytes(StandardCharsets.UTF_8));
     try (World other = World.inMemory(again, time, Randomness.seeded(1))) {
