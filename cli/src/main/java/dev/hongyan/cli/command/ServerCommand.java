@@ -18,7 +18,10 @@ import java.net.NetworkInterface;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -106,9 +109,17 @@ final class ServerCommand implements Callable<Integer> {
           : Tape.NONE;
     } catch (IOException e) {
       Path file = record.or(() -> replay).orElseThrow();
-      throw failed(
-          Exit.USAGE, "server.bad-recording", file, e.getClass().getSimpleName(), words(e));
+      throw failed(Exit.USAGE, "server.bad-recording", file, whyNot(e));
     }
+  }
+
+  private String whyNot(IOException e) {
+    return switch (e) {
+      case FileAlreadyExistsException _ -> hongyan.texts().get("server.recording-is-there");
+      case NoSuchFileException _ -> hongyan.texts().get("server.no-recording");
+      case AccessDeniedException _ -> hongyan.texts().get("server.recording-denied");
+      default -> words(e);
+    };
   }
 
   private void tellUnmatched(String what) {
@@ -143,6 +154,7 @@ final class ServerCommand implements Callable<Integer> {
 
   private ServerOptions options() throws IOException {
     require(!(memory && data.isPresent()), "server.memory-or-data");
+    require(!(replay.isPresent() && data.isPresent()), "server.replay-or-data");
     require(!(people.isPresent() && world.isPresent()), "server.people-or-world");
     requirePort("--port", port);
     require(hold >= 1 && hold <= LONGEST_HOLD, "server.hold", LONGEST_HOLD);
@@ -158,7 +170,7 @@ final class ServerCommand implements Callable<Integer> {
     if (phoneToken.isPresent()) {
       options = options.withPhoneToken(phoneToken.get());
     }
-    return memory ? options : options.keptIn(folder());
+    return memory || replay.isPresent() ? options : options.keptIn(folder());
   }
 
   private ServerOptions withTls(ServerOptions options) {
@@ -240,6 +252,11 @@ final class ServerCommand implements Callable<Integer> {
       console.data("ready " + secure);
     }
     Texts texts = hongyan.texts();
+    if (replay.isPresent()) {
+      console.talk(texts.get("server.plays", replay.get()));
+      console.talk(texts.get("server.next-replay", plain));
+      return;
+    }
     console.talk(
         options.data().isPresent()
             ? texts.get("server.kept", options.data().get())

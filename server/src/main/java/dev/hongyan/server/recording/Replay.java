@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hongyan.server.recording;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.hongyan.protocol.Body;
 import dev.hongyan.protocol.Call;
 import dev.hongyan.protocol.Headers;
@@ -21,12 +23,13 @@ import dev.hongyan.server.fault.Delivery;
 import dev.hongyan.time.Randomness;
 import dev.hongyan.time.Time;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,34 +77,45 @@ public final class Replay implements Interceptor {
   }
 
   /**
-   * Opens a recording.
+   * Opens a recording. A last line that was begun and never ended, since its writer was killed, is
+   * left out.
    *
    * @param unmatched is told of each request that the recording has no reply to, without its
    *     secrets
-   * @throws IOException if the file cannot be read, or is no recording of a version that we know
+   * @throws IOException if the file cannot be read, or is no recording of a version that we know;
+   *     the text says why, and in which line
    */
   public static Replay of(Path file, Time time, Consumer<String> unmatched) throws IOException {
-    List<String> lines = lines(file);
+    String text = text(Files.readAllBytes(file));
+    List<String> lines = text.lines().toList();
     if (lines.isEmpty() || !lines.getFirst().equals(RecordedExchange.FIRST_LINE)) {
       throw new IOException(
-          file
-              + " is no recording of version "
-              + RecordedExchange.VERSION
-              + ": its first line differs");
+          "its first line is not that of a recording of version " + RecordedExchange.VERSION);
     }
-    try {
-      return new Replay(
-          lines.stream().skip(1).map(RecordedExchange::parse).toList(), time, unmatched);
-    } catch (MalformedReplyException e) {
-      throw new IOException(file + " has a line that is no exchange", e);
+    List<RecordedExchange> exchanges = new ArrayList<>();
+    for (int number = 2; number <= lines.size(); number++) {
+      try {
+        exchanges.add(RecordedExchange.parse(lines.get(number - 1)));
+      } catch (MalformedReplyException e) {
+        if (number < lines.size() || text.endsWith("\n")) {
+          throw new IOException("line " + number + " is no exchange", e);
+        }
+      }
     }
+    return new Replay(exchanges, time, unmatched);
   }
 
-  private static List<String> lines(Path file) throws IOException {
+  /** What was cut off may end within a letter; everything before has to be sound. */
+  private static String text(byte[] bytes) throws IOException {
+    int whole = bytes.length;
+    while (whole > 0 && bytes[whole - 1] != '\n') {
+      whole--;
+    }
     try {
-      return Files.readAllLines(file, StandardCharsets.UTF_8);
+      String sound = UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, 0, whole)).toString();
+      return sound + new String(bytes, whole, bytes.length - whole, UTF_8);
     } catch (CharacterCodingException e) {
-      throw new IOException(file + " is no recording: it is not UTF-8", e);
+      throw new IOException("it is not UTF-8", e);
     }
   }
 

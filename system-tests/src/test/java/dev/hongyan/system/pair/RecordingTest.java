@@ -2,6 +2,7 @@
 package dev.hongyan.system.pair;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.hongyan.client.WeChat;
@@ -32,6 +33,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -129,8 +131,26 @@ class RecordingTest {
         .isThrownBy(() -> Recorder.into(file, server.time()));
     assertThatExceptionOfType(IOException.class)
         .isThrownBy(() -> Replay.of(file, server.time(), _ -> {}))
-        .withMessageContaining("no recording of version 1");
+        .withMessageContaining("not that of a recording of version 1");
     assertThat(file).hasContent("milk, bread\n");
+  }
+
+  /** One that its writer had not ended was refused altogether, and nobody said where it was bad. */
+  @Test
+  void aRecordingThatWasCutOffIsPlayedAndADamagedOneNamesItsLine(TestServer server)
+      throws Exception {
+    Path file = folder.resolve("bug.jsonl");
+    live(server, file);
+    String whole = Files.readString(file);
+    Path cut = Files.writeString(folder.resolve("cut.jsonl"), whole.substring(0, 9000));
+    String twoLines = whole.lines().limit(2).collect(Collectors.joining("\n"));
+    Path damaged =
+        Files.writeString(folder.resolve("damaged.jsonl"), twoLines + "\nmilk, bread\n" + whole);
+
+    assertThatCode(() -> Replay.of(cut, server.time(), _ -> {})).doesNotThrowAnyException();
+    assertThatExceptionOfType(IOException.class)
+        .isThrownBy(() -> Replay.of(damaged, server.time(), _ -> {}))
+        .withMessage("line 3 is no exchange");
   }
 
   /** A login, some talk and a logout; comes back with all that nobody else is to know. */
