@@ -181,6 +181,8 @@ class ReceiveTest extends ClientScenario {
 
     assertThat(service.checkedKeys.stream().map(key -> key.val(2).orElseThrow()).distinct())
         .containsExactly(0L, 1L, 2L);
+    assertThat(service.checkedKeys.getFirst().val(1000)).isEmpty();
+    assertThat(service.checkedKeys.getLast().val(1000)).hasValue(7L);
   }
 
   @Test
@@ -198,6 +200,8 @@ class ReceiveTest extends ClientScenario {
     await(() -> texts.equals(List.of("Plum: still there")));
 
     assertThat(events).noneMatch(Event.SessionEnded.class::isInstance);
+    // An error of the way raises no doubt about the session, which nonsense would.
+    assertThat(service.count("webwxinit")).isEqualTo(1);
   }
 
   @Test

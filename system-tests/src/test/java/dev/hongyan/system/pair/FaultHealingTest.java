@@ -296,6 +296,9 @@ class FaultHealingTest {
   void anotherHostInTheRedirectLeadsAClientOfOneServerNowhereElse(TestServer server)
       throws InterruptedException {
     heals(server, new Retelling.HostSwitch("wx8.example.org").on(LoginPoll.CALL));
+
+    assertThat(server.requests().list())
+        .noneMatch(request -> request.request().host().contains("wx8.example.org"));
   }
 
   @Test
@@ -320,6 +323,10 @@ class FaultHealingTest {
   void halfAContactListStillKnowsWhoWrites(TestServer server) throws InterruptedException {
     server.faults().inject(new Retelling.HalfContacts().on(ContactPage.CALL));
     List<String> senders = Collections.synchronizedList(new ArrayList<>());
+    // More than the first answer names, so that the three are in no list but the halved one.
+    IntStream.range(0, 60)
+        .mapToObj(i -> server.cast().enters("friend-" + i, "友" + i))
+        .forEach(server.person("lin")::befriends);
     try (WirePair pair = WirePair.at(server)) {
       pair.client().onText((chat, text) -> senders.add(text.sender().name()));
       pair.online("lin");

@@ -53,6 +53,13 @@ class OldMistakesTest {
   void messagesDroppedUnlessTheSelectorIsTwo(int selector, TestServer server)
       throws InterruptedException {
     try (WirePair _ = listening(server)) {
+      server.elapse(Duration.ofMinutes(1));
+      int before = server.requests().count("webwxsync");
+      server.faults().inject(new Denial.StuckSelector(selector).on(SyncCheck.CALL).times(1));
+      server.elapse(Duration.ofMinutes(1));
+      // Nobody has written: only this selector can have asked for it.
+      assertThat(server.requests().count("webwxsync")).isEqualTo(before + 1);
+
       server.faults().inject(new Denial.StuckSelector(selector).on(SyncCheck.CALL).times(5));
       write(server, "hello");
     }

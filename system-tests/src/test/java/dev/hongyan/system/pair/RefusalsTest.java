@@ -52,7 +52,9 @@ class RefusalsTest {
       server.faults().inject(new Denial.Refusal(code).on(call));
       server.person("mei").says("hello").to(server.person("lin"));
       if (call.equals(SendText.CALL)) {
-        var ignored = pair.chat("梅").send("hello");
+        Chat mei = pair.chat("梅");
+        assertThat(mei.send("hello")).isInstanceOf(SendOutcome.Refused.class);
+        assertThat(mei.send("once more")).isInstanceOf(SendOutcome.Refused.class);
       }
 
       assertThat(pair.client().listen()).isEqualTo(new SessionEnd.ByServer(new Retcode(code)));
