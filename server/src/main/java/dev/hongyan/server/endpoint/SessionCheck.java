@@ -8,9 +8,9 @@ import dev.hongyan.protocol.WebReply;
 import dev.hongyan.protocol.login.AppMark;
 import dev.hongyan.protocol.login.LoginCookies;
 import dev.hongyan.server.endpoint.SessionEndpoint.Needed;
-import dev.hongyan.server.world.Account;
 import dev.hongyan.server.world.Breach;
 import dev.hongyan.server.world.Session;
+import dev.hongyan.server.world.Sessions;
 import dev.hongyan.server.world.Switch;
 import dev.hongyan.server.world.World;
 import dev.hongyan.time.Time;
@@ -76,14 +76,13 @@ final class SessionCheck {
       violations.add(Breach.UNKNOWN_SESSION, visit, "neither cookies nor credentials");
       return new Unknown(Retcode.COOKIES_INVALID);
     }
-    Optional<Session> found = world.sessions().find(said.isEmpty() ? baked : said);
+    Optional<Sessions.Owned> found = world.sessions().owned(said.isEmpty() ? baked : said);
     if (found.isEmpty()) {
       violations.add(Breach.UNKNOWN_SESSION, visit, "no session of this id");
       return new Unknown(Retcode.NO_SESSION);
     }
-    Session session = found.get();
-    Account account = world.accounts().account(session.account());
-    Guest guest = new Guest(session, account, visit);
+    Session session = found.get().session();
+    Guest guest = new Guest(session, found.get().account(), visit);
     if (!said.isEmpty() && !baked.isEmpty() && !said.equals(baked)) {
       violations.add(Breach.MIXED_SESSIONS, guest, "cookies of another session");
       return new Unknown(Retcode.SESSION_ENDED);

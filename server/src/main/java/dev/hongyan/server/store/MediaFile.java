@@ -6,9 +6,6 @@ import java.io.InputStream;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,12 +22,14 @@ public final class MediaFile implements AutoCloseable {
   private final Path path;
   private final boolean durable;
   private final RandomAccessFile file;
+  private final Digesting digests;
   private @Nullable Fingerprint fingerprint;
 
   MediaFile(Path path, boolean durable) throws IOException {
     this.path = path;
     this.durable = durable;
     file = new RandomAccessFile(path.toFile(), "rw");
+    digests = new Digesting(path);
   }
 
   Path path() {
@@ -61,6 +60,20 @@ public final class MediaFile implements AutoCloseable {
     }
   }
 
+  /** All up to this place has come, and nothing of it is written again. */
+  public void settle(long end) {
+    digests.upTo(end);
+  }
+
+  /**
+   * What has come, from its beginning; to be closed by who reads it.
+   *
+   * @throws IOException if the disk fails
+   */
+  public InputStream open() throws IOException {
+    return Files.newInputStream(path);
+  }
+
   /**
    * All has come: makes it safe on disk and says what it is.
    *
@@ -68,18 +81,10 @@ public final class MediaFile implements AutoCloseable {
    */
   public Fingerprint finish() {
     try {
-      MessageDigest sha256 = digest("SHA-256");
-      MessageDigest md5 = digest("MD5");
-      file.seek(0);
-      byte[] buffer = new byte[BUFFER];
-      for (int read = file.read(buffer); read >= 0; read = file.read(buffer)) {
-        sha256.update(buffer, 0, read);
-        md5.update(buffer, 0, read);
-      }
       if (durable) {
         file.getFD().sync();
       }
-      fingerprint = new Fingerprint(hex(sha256), hex(md5), file.length());
+      fingerprint = digests.finish(file.length());
       return fingerprint;
     } catch (IOException e) {
       throw new StoreException("media cannot be finished", e);
@@ -101,22 +106,10 @@ public final class MediaFile implements AutoCloseable {
     return bytes;
   }
 
-  @SuppressWarnings("WeakHashFunction") // the protocol names files by MD5; nothing is secret here
-  private static MessageDigest digest(String name) {
-    try {
-      return MessageDigest.getInstance(name);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("this JDK has no " + name, e);
-    }
-  }
-
-  private static String hex(MessageDigest digest) {
-    return HexFormat.of().formatHex(digest.digest());
-  }
-
   /** Gives it up, unless it was kept. */
   @Override
   public void close() {
+    digests.close();
     try {
       file.close();
       Files.deleteIfExists(path);

@@ -7,8 +7,6 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.zip.CRC32;
-import java.util.zip.CheckedInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,10 +24,9 @@ final class Assembly implements AutoCloseable {
   /** Bytes up to the end of the part before. */
   private long end;
 
-  /** Where the newest part is and what it was, in case it comes again. */
+  /** Where the newest part is, in case it comes again. */
   private long newest;
 
-  private long newestSum;
   private boolean over;
   private volatile UploadOutcome.@Nullable Finished finished;
   private volatile Instant touched;
@@ -58,7 +55,8 @@ final class Assembly implements AutoCloseable {
   }
 
   /**
-   * Takes a part; the last one finishes the upload.
+   * Takes a part; the last one finishes the upload. One whose answer may have been lost may come
+   * again: then it must be what it was, and gets the answer that it had.
    *
    * @throws FaultException if it does not belong here
    */
@@ -68,11 +66,15 @@ final class Assembly implements AutoCloseable {
     if (!part.isSameUploadAs(first)) {
       throw new FaultException(UploadFault.WRONG_SIZE);
     }
-    if (over || part.number() < 0 || part.number() >= part.count()) {
+    UploadOutcome.@Nullable Finished answered = finished;
+    boolean isOver = over && answered == null;
+    if (isOver || part.number() < 0 || part.number() >= part.count()) {
       throw new FaultException(UploadFault.WRONG_PART);
     }
     try {
-      if (part.inAnyOrder()) {
+      if (isAgain(part)) {
+        compare(part, bytes, answered == null ? file.open() : store.open(answered.file().media()));
+      } else if (part.inAnyOrder()) {
         place(part, bytes);
       } else {
         append(part, bytes);
@@ -80,10 +82,39 @@ final class Assembly implements AutoCloseable {
     } catch (IOException e) {
       throw new FaultException(UploadFault.BROKEN);
     }
+    if (answered != null) {
+      return answered;
+    }
     return here.cardinality() == first.count() ? finish(store) : new UploadOutcome.Unfinished();
   }
 
-  /** Each at its own place, whatever came before; the same again is the same. */
+  /** In any order that can be each of those that are here, else the newest. */
+  private boolean isAgain(UploadPart part) {
+    return part.inAnyOrder()
+        ? here.get(part.number())
+        : !here.isEmpty() && part.number() == here.cardinality() - 1;
+  }
+
+  /** Nothing that is here is written again: its digests are being taken. */
+  private void compare(UploadPart part, InputStream again, InputStream whole)
+      throws IOException, FaultException {
+    long start = part.inAnyOrder() ? place(part) : newest;
+    long length = part.inAnyOrder() ? Math.min(Uploads.PART, first.size() - start) : end - newest;
+    try (whole) {
+      whole.skipNBytes(start);
+      for (long left = length; left > 0; left -= BUFFER) {
+        int most = (int) Math.min(left, BUFFER);
+        if (!Arrays.equals(whole.readNBytes(most), again.readNBytes(most))) {
+          throw new FaultException(UploadFault.WRONG_PART);
+        }
+      }
+      if (again.read() >= 0) {
+        throw new FaultException(UploadFault.WRONG_PART);
+      }
+    }
+  }
+
+  /** Each at its own place, whatever came before. */
   private void place(UploadPart part, InputStream bytes) throws IOException, FaultException {
     long start = place(part);
     long length = Math.min(Uploads.PART, first.size() - start);
@@ -91,35 +122,26 @@ final class Assembly implements AutoCloseable {
       throw new FaultException(UploadFault.WRONG_SIZE);
     }
     here.set(part.number());
+    file.settle(Math.min((long) here.nextClearBit(0) * Uploads.PART, first.size()));
   }
 
   private static long place(UploadPart part) {
     return (long) part.number() * Uploads.PART;
   }
 
-  /**
-   * One after another, of whatever size. The newest may come again, for its answer may have been
-   * lost; then it must be what it was.
-   */
+  /** One after another, of whatever size. */
   private void append(UploadPart part, InputStream bytes) throws IOException, FaultException {
-    boolean again = here.cardinality() > 0 && part.number() == here.cardinality() - 1;
-    if (!again && part.number() != here.cardinality()) {
+    if (part.number() != here.cardinality()) {
       throw new FaultException(UploadFault.WRONG_PART);
     }
-    long start = again ? newest : end;
-    CheckedInputStream summed = new CheckedInputStream(bytes, new CRC32());
-    long length = file.write(start, summed, first.size() - start);
-    if (length > first.size() - start || length == 0) {
+    long length = file.write(end, bytes, first.size() - end);
+    if (length > first.size() - end || length == 0) {
       throw new FaultException(UploadFault.WRONG_SIZE);
     }
-    long sum = summed.getChecksum().getValue();
-    if (again && (start + length != end || sum != newestSum)) {
-      throw new FaultException(UploadFault.WRONG_PART);
-    }
-    newest = start;
-    newestSum = sum;
-    end = start + length;
+    newest = end;
+    end += length;
     here.set(part.number());
+    file.settle(end);
   }
 
   private UploadOutcome finish(MediaStore store) throws FaultException {
@@ -159,41 +181,6 @@ final class Assembly implements AutoCloseable {
         && part.name().equals(first.name())
         && part.number() >= earliest
         && part.number() < part.count();
-  }
-
-  /**
-   * A part of the finished upload again.
-   *
-   * @return what was answered when the upload was finished
-   * @throws FaultException if it is not what it was
-   */
-  UploadOutcome again(UploadPart part, InputStream bytes, MediaStore store) throws FaultException {
-    UploadOutcome.Finished before = finished;
-    if (before == null) {
-      throw new IllegalStateException("not finished");
-    }
-    long start = part.inAnyOrder() ? place(part) : newest;
-    long length = part.inAnyOrder() ? Math.min(Uploads.PART, first.size() - start) : end - newest;
-    try (InputStream kept = store.open(before.file().media())) {
-      kept.skipNBytes(start);
-      if (!isSame(kept, bytes, length)) {
-        throw new FaultException(UploadFault.WRONG_PART);
-      }
-    } catch (IOException e) {
-      throw new FaultException(UploadFault.BROKEN);
-    }
-    return before;
-  }
-
-  private static boolean isSame(InputStream kept, InputStream again, long length)
-      throws IOException {
-    for (long left = length; left > 0; left -= BUFFER) {
-      int most = (int) Math.min(left, BUFFER);
-      if (!Arrays.equals(kept.readNBytes(most), again.readNBytes(most))) {
-        return false;
-      }
-    }
-    return again.read() < 0;
   }
 
   /** Whether nothing can come of it any more, be it given up or finished. */

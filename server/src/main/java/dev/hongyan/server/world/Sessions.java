@@ -50,6 +50,16 @@ public final class Sessions {
     return asOfNow(database.read(sql -> aged(sql, SessionTable.find(sql, sid))));
   }
 
+  /** A session, and whose it is. */
+  public record Owned(Session session, Account account) {}
+
+  /** The same with whose it is: nearly every call asks for both, and this is one look. */
+  public Optional<Owned> owned(String sid) {
+    Optional<Aged> found = database.read(sql -> aged(sql, SessionTable.find(sql, sid)));
+    Optional<Account> owner = found.flatMap(Aged::owner);
+    return asOfNow(found).flatMap(session -> owner.map(account -> new Owned(session, account)));
+  }
+
   /** The session with this data ticket, live or over for less than a day. */
   public Optional<Session> withDataTicket(String ticket) {
     return asOfNow(database.read(sql -> aged(sql, SessionTable.withDataTicket(sql, ticket))));
@@ -197,22 +207,26 @@ public final class Sessions {
     return ended;
   }
 
-  /** A session, and when it ends by itself: what one look has to find. */
-  private record Aged(Session session, SessionEnd rule) {
+  /**
+   * A session, and when it ends by itself: what one look has to find.
+   *
+   * @param owner none in a world after a reset: the session is left, but not the account
+   */
+  private record Aged(Session session, Optional<Account> owner) {
+
+    SessionEnd rule() {
+      return owner.map(Account::switches).orElse(Switches.STANDARD).of(Switch.SESSION_END);
+    }
 
     Instant deadline() {
-      return session.created().plus(rule.after());
+      return session.created().plus(rule().after());
     }
   }
 
   private static Optional<Aged> aged(Sql sql, Optional<Session> found) throws SQLException {
-    if (found.isEmpty()) {
-      return Optional.empty();
-    }
-    // Of a world before a reset the session is left, but not the account.
-    Optional<Account> account = AccountTable.find(sql, found.get().account());
-    Switches switches = account.map(Account::switches).orElse(Switches.STANDARD);
-    return Optional.of(new Aged(found.get(), switches.of(Switch.SESSION_END)));
+    return found.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Aged(found.get(), AccountTable.find(sql, found.get().account())));
   }
 
   /** The session as it is now: one that has grown too old ends here. */

@@ -74,9 +74,6 @@ public final class Uploads {
 
   private UploadOutcome add(Assembly assembly, UploadPart part, InputStream bytes)
       throws FaultException {
-    if (assembly.mayBeAgain(part)) {
-      return assembly.again(part, bytes, store);
-    }
     try {
       return assembly.add(part, bytes, store, time.instant());
     } catch (FaultException | RuntimeException e) {
