@@ -90,6 +90,7 @@ final class PushCommand implements Callable<Integer> {
       if (arrived) {
         spool.delete();
       } else {
+        spool.keep();
         hongyan.console().complain(hongyan.texts().get("push.kept", spool.file()));
       }
     }

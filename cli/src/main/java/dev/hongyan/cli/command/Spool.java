@@ -14,13 +14,13 @@ import java.util.regex.Pattern;
 /**
  * What came in on a pipe, kept in a file until it has arrived: it cannot be read a second time.
  *
- * @param folder its own, for its owner only
+ * @param folder its own
  * @param file in that folder
  * @param bytes how long it is
  * @param isBinary whether it is no text, as {@code grep} would say: there is a zero byte in it
  * @param isCut whether more was coming than anybody could send
  */
-record Spool(Path folder, Path file, long bytes, boolean isBinary, boolean isCut) {
+record Spool(SpoolFolder folder, Path file, long bytes, boolean isBinary, boolean isCut) {
 
   /** What is longer is left as it is: to make it readable takes it into memory several times. */
   private static final long READABLE = 8L << 20;
@@ -42,15 +42,16 @@ record Spool(Path folder, Path file, long bytes, boolean isBinary, boolean isCut
   }
 
   /**
-   * Reads all that comes into a new file, in a new folder of this one.
+   * Reads all that comes into a new file, in a new folder of this one. What killed processes have
+   * left there goes.
    *
    * @param name of the file, one step
    * @param limit so many bytes at most
    */
   static Spool fill(Path folder, String name, InputStream in, long limit, Progress progress)
       throws IOException {
-    Path own = Files.createTempDirectory(folder, "push-");
-    Path file = own.resolve(name);
+    SpoolFolder own = SpoolFolder.in(folder);
+    Path file = own.path().resolve(name);
     byte[] buffer = new byte[BUFFER];
     long bytes = 0;
     long lines = 0;
@@ -96,9 +97,13 @@ record Spool(Path folder, Path file, long bytes, boolean isBinary, boolean isCut
     Files.writeString(file, text + "\n");
   }
 
+  /** Leaves it to the user, who is told of it. */
+  void keep() throws IOException {
+    folder.keep();
+  }
+
   /** Lets go of it. */
   void delete() throws IOException {
-    Files.deleteIfExists(file);
-    Files.deleteIfExists(folder);
+    folder.delete();
   }
 }

@@ -11,13 +11,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-@Timeout(10)
+@Timeout(60)
 class SpoolTest {
 
   @TempDir private Path folder;
@@ -94,5 +95,54 @@ class SpoolTest {
   void aZeroByteMakesItNoText() throws IOException {
     assertThat(spool(new byte[] {'a', 0}).isReadable()).isFalse();
     assertThat(spool(new byte[] {'a', '\n'}).isReadable()).isTrue();
+  }
+
+  private Process begin() throws IOException {
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                SpoolProcess.class.getName(),
+                folder.toString())
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    process.outputWriter().append("half a line").flush();
+    assertThat(process.inputReader().readLine()).isEqualTo("11 bytes");
+    return process;
+  }
+
+  /** What a killed push had read so far stayed for ever, and nobody knew of it. */
+  @Test
+  void whatAKilledProcessHasLeftGoesWithTheNextOne() throws Exception {
+    Spool told = spool(new byte[] {'a'});
+    told.keep();
+    Process killed = begin();
+    Process living = begin();
+    try {
+      var ignored = killed.destroyForcibly().waitFor();
+
+      spool(new byte[] {'b'}).delete();
+
+      assertThat(told.file()).hasContent("a");
+      assertThat(contents()).containsExactlyInAnyOrder("a", "half a line");
+    } finally {
+      var ignored = living.destroyForcibly().waitFor();
+    }
+    spool(new byte[] {'c'}).delete();
+
+    assertThat(contents()).containsExactly("a");
+    assertThat(folder).isDirectoryNotContaining(file -> file.toString().endsWith(".lock"));
+  }
+
+  private List<String> contents() throws IOException {
+    List<String> contents = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(file -> file.endsWith("in.txt")).toList()) {
+        contents.add(Files.readString(file));
+      }
+    }
+    return contents;
   }
 }
