@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -189,15 +190,40 @@ class MembershipsTest {
   }
 
   @Test
-  void aRoomHoldsFiveHundred() {
-    List<NewRoom.Member> members = new ArrayList<>();
-    for (int i = 0; i < 499; i++) {
-      scene.world.accounts().add(NewAccount.person("p" + i, Profile.of("p" + i)));
-      members.add(NewRoom.Member.of("p" + i));
-    }
-    Room full = rooms.open(new NewRoom("full", "", "lin", members));
+  void aRoomsNameHasFiftyLetters() {
+    Room opened = ((Done) memberships.create(lin, List.of(mei, bo), "名".repeat(50))).room();
 
-    assertThat(rooms.members(full.id())).hasSize(Rooms.MOST_MEMBERS);
+    assertThat(memberships.create(lin, List.of(mei, bo), "名".repeat(51)))
+        .isEqualTo(Refused.of(RoomRefusal.NAME_TOO_LONG));
+    assertThat(rooms.rename(lin, opened.id(), "字".repeat(51)))
+        .isEqualTo(Refused.of(RoomRefusal.NAME_TOO_LONG));
+    assertThat(rooms.rename(lin, opened.id(), "字".repeat(50))).isInstanceOf(Done.class);
+  }
+
+  @Test
+  void anInvitationIntoARoomThatIsFullByNowIsTooLate() {
+    Room room = rooms.open(new NewRoom("full", "", "lin", people(498)));
+    memberships.add(lin, room.id(), List.of(mei), true);
+    memberships.add(lin, room.id(), List.of(bo), true);
+
+    memberships.accept(mei, room.id());
+
+    assertThatThrownBy(() -> memberships.accept(bo, room.id())).isInstanceOf(WorldException.class);
+    assertThat(rooms.members(room.id())).hasSize(500);
+  }
+
+  @Test
+  void aRoomHoldsFiveHundred() {
+    Room full = rooms.open(new NewRoom("full", "", "lin", people(499)));
+
+    assertThat(rooms.members(full.id())).hasSize(500);
+    List<AccountId> everybody =
+        Stream.concat(
+                Stream.of(mei, bo),
+                rooms.members(full.id()).stream().map(member -> member.account().id()))
+            .filter(one -> !one.equals(lin))
+            .toList();
+    assertThat(memberships.create(lin, everybody, "")).isEqualTo(Refused.of(RoomRefusal.FULL));
     assertThat(memberships.add(lin, full.id(), List.of(mei), false))
         .isEqualTo(Refused.of(RoomRefusal.FULL));
     rooms.rename(lin, full.id(), "满");
@@ -235,5 +261,14 @@ class MembershipsTest {
     AccountId id = scene.world.accounts().add(NewAccount.person(name, Profile.of(nickName))).id();
     scene.world.contacts().befriend("lin", name, "");
     return id;
+  }
+
+  private List<NewRoom.Member> people(int count) {
+    List<NewRoom.Member> members = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      scene.world.accounts().add(NewAccount.person("p" + i, Profile.of("p" + i)));
+      members.add(NewRoom.Member.of("p" + i));
+    }
+    return members;
   }
 }
