@@ -9,6 +9,7 @@ import dev.hongyan.time.Randomness;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -134,5 +135,26 @@ class SendFilesTest extends AccountScenario {
             "large.bin: 2.0 MiB of 4.0 MiB, 50 %",
             "large.bin: 3.0 MiB of 4.0 MiB, 75 %",
             "large.bin: Sent to 梅.");
+  }
+
+  @Test
+  @Timeout(30)
+  void thePaceIsAsWished() throws Exception {
+    logIn();
+    Path picture = file("a.png", image("png"));
+
+    CommandRun slow = run("send", "mei", "x", "--pace", "0");
+    CommandRun wrong = setting().with("HONGYAN_MEDIA_PACE", "6001").run("send", "mei", "x");
+    List<String> arguments = new ArrayList<>(List.of("send", "mei", "--media-pace", "6000"));
+    for (int i = 0; i < 12; i++) {
+      arguments.addAll(List.of("--picture", picture.toString()));
+    }
+    CommandRun fast = run(arguments.toArray(String[]::new)); // 42 seconds at the usual pace
+
+    assertThat(slow.exit()).isEqualTo(2);
+    assertThat(slow.err()).contains("--pace is 0");
+    assertThat(wrong.err()).contains("--media-pace is 6001");
+    assertThat(fast.exit()).as(fast.err()).isZero();
+    assertThat(onPhone(cast.person("mei"))).hasSize(12);
   }
 }

@@ -45,6 +45,11 @@ record LocalAccount(
     Exit with(WeChat wechat) throws InterruptedException;
   }
 
+  /** What a client is set up with beside what is kept. */
+  interface Setup {
+    void on(WeChatBuilder builder);
+  }
+
   /** What the server is asked for, about somebody, a room or a message. */
   interface Wish {
     Exit with(NameSearch search, WishReport report) throws InterruptedException;
@@ -90,8 +95,12 @@ record LocalAccount(
     return AccountStore.folder(folder).sessions();
   }
 
-  /** A client that owns this account. */
+  /** A client of this account. */
   WeChat wechat() {
+    return wechat(_ -> {});
+  }
+
+  private WeChat wechat(Setup setup) {
     WeChatBuilder builder =
         WeChat.builder()
             .folder(folder)
@@ -99,6 +108,7 @@ record LocalAccount(
             .time(hongyan.time())
             .randomness(hongyan.randomness());
     wanted.ifPresent(builder::hosts);
+    setup.on(builder);
     return builder.build();
   }
 
@@ -108,8 +118,13 @@ record LocalAccount(
    * @throws FailedException if there is none, or it is over
    */
   Exit share(Use use) throws InterruptedException {
+    return share(_ -> {}, use);
+  }
+
+  /** The same by a client that is set up so. */
+  Exit share(Setup setup, Use use) throws InterruptedException {
     var ignored = openSession();
-    try (WeChat wechat = wechat()) {
+    try (WeChat wechat = wechat(setup)) {
       if (!(wechat.attach() instanceof LoginOutcome.LoggedIn)) {
         throw noSession();
       }

@@ -41,6 +41,8 @@ final class PushCommand implements Callable<Integer> {
   @Option(names = "--name", paramLabel = "NAME", descriptionKey = "push.name")
   private Optional<Path> name = Optional.empty();
 
+  @Mixin private PaceOptions pace = new PaceOptions();
+
   PushCommand(Hongyan hongyan) {
     this.hongyan = hongyan;
   }
@@ -48,6 +50,7 @@ final class PushCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     PipeForm pipeForm = PipeForm.of(hongyan, form);
+    var ignoredPace = pace.setup(hongyan); // told at once if it cannot be
     List<Parcel> parcels = attached.parcels(hongyan); // before anything is sent
     LocalAccount account = accounts.account(hongyan);
     var ignored = account.openSession(); // before a long wait for what may not be sent
@@ -127,6 +130,7 @@ final class PushCommand implements Callable<Integer> {
     String phone = hongyan.texts().get("push.phone");
     try (StopSignal _ = StopSignal.interruptsMe(hongyan.time())) {
       return account.share(
+          pace.setup(hongyan),
           wechat -> new Dispatch(hongyan, wechat.phone(), phone).send(texts, parcels));
     }
   }

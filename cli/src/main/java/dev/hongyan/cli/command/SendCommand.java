@@ -25,6 +25,8 @@ final class SendCommand implements Callable<Integer> {
 
   @Mixin private Attached attached = new Attached();
 
+  @Mixin private PaceOptions pace = new PaceOptions();
+
   SendCommand(Hongyan hongyan) {
     this.hongyan = hongyan;
   }
@@ -37,13 +39,16 @@ final class SendCommand implements Callable<Integer> {
       throw new FailedException(Exit.USAGE, hongyan.texts().get("send.empty"));
     }
     List<String> texts = text.isBlank() ? List.of() : List.of(text);
+    LocalAccount.Setup setup = pace.setup(hongyan);
     LocalAccount account = accounts.account(hongyan);
     try (StopSignal _ = StopSignal.interruptsMe(hongyan.time())) {
       return account
-          .share(wechat -> {
-            Chat chat = new NameSearch(hongyan, account, wechat).chat(to);
-            return Dispatch.to(hongyan, chat).send(texts, parcels);
-          })
+          .share(
+              setup,
+              wechat -> {
+                Chat chat = new NameSearch(hongyan, account, wechat).chat(to);
+                return Dispatch.to(hongyan, chat).send(texts, parcels);
+              })
           .code();
     }
   }
