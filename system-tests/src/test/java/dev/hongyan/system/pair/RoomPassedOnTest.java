@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Whose a room is, and that it is passed on by the phone, as all see it who are in it. */
 @Timeout(60)
 @ExtendWith(HongyanExtension.class)
-class RoomOwnerTest {
+class RoomPassedOnTest {
 
   private final List<Event> linHears = new CopyOnWriteArrayList<>();
   private final List<Event> meiHears = new CopyOnWriteArrayList<>();
