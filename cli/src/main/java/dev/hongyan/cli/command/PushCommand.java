@@ -50,7 +50,7 @@ final class PushCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     PipeForm pipeForm = PipeForm.of(hongyan, form);
-    var ignoredPace = pace.setup(hongyan); // told at once if it cannot be
+    var _ = pace.setup(hongyan); // told at once if it cannot be
     List<Parcel> parcels = attached.parcels(hongyan); // before anything is sent
     LocalAccount account = accounts.account(hongyan);
     var ignored = account.openSession(); // before a long wait for what may not be sent
