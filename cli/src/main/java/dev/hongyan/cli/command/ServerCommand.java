@@ -109,15 +109,15 @@ final class ServerCommand implements Callable<Integer> {
           : Tape.NONE;
     } catch (IOException e) {
       Path file = record.or(() -> replay).orElseThrow();
-      throw failed(Exit.USAGE, "server.bad-recording", file, whyNot(e));
+      throw failed(Exit.USAGE, "server.bad-recording", whyNot(file, e));
     }
   }
 
-  private String whyNot(IOException e) {
+  private String whyNot(Path file, IOException e) {
     return switch (e) {
-      case FileAlreadyExistsException _ -> hongyan.texts().get("server.recording-is-there");
-      case NoSuchFileException _ -> hongyan.texts().get("server.no-recording");
-      case AccessDeniedException _ -> hongyan.texts().get("server.recording-denied");
+      case FileAlreadyExistsException _ -> hongyan.texts().get("server.recording-is-there", file);
+      case NoSuchFileException _ -> hongyan.texts().get("server.no-recording", file);
+      case AccessDeniedException _ -> hongyan.texts().get("server.recording-denied", file);
       default -> words(e);
     };
   }

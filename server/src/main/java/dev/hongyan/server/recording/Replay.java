@@ -86,11 +86,13 @@ public final class Replay implements Interceptor {
    *     the text says why, and in which line
    */
   public static Replay of(Path file, Time time, Consumer<String> unmatched) throws IOException {
-    String text = text(Files.readAllBytes(file));
+    String text = text(file);
     List<String> lines = text.lines().toList();
     if (lines.isEmpty() || !lines.getFirst().equals(RecordedExchange.FIRST_LINE)) {
       throw new IOException(
-          "its first line is not that of a recording of version " + RecordedExchange.VERSION);
+          file
+              + " is no recording: its first line is not that of version "
+              + RecordedExchange.VERSION);
     }
     List<RecordedExchange> exchanges = new ArrayList<>();
     for (int number = 2; number <= lines.size(); number++) {
@@ -98,7 +100,7 @@ public final class Replay implements Interceptor {
         exchanges.add(RecordedExchange.parse(lines.get(number - 1)));
       } catch (MalformedReplyException e) {
         if (number < lines.size() || text.endsWith("\n")) {
-          throw new IOException("line " + number + " is no exchange", e);
+          throw new IOException(file + " is no recording: line " + number + " is no exchange", e);
         }
       }
     }
@@ -106,7 +108,8 @@ public final class Replay implements Interceptor {
   }
 
   /** What was cut off may end within a letter; everything before has to be sound. */
-  private static String text(byte[] bytes) throws IOException {
+  private static String text(Path file) throws IOException {
+    byte[] bytes = Files.readAllBytes(file);
     int whole = bytes.length;
     while (whole > 0 && bytes[whole - 1] != '\n') {
       whole--;
@@ -115,7 +118,7 @@ public final class Replay implements Interceptor {
       String sound = UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, 0, whole)).toString();
       return sound + new String(bytes, whole, bytes.length - whole, UTF_8);
     } catch (CharacterCodingException e) {
-      throw new IOException("it is not UTF-8", e);
+      throw new IOException(file + " is no recording: it is not UTF-8", e);
     }
   }
 

@@ -35,12 +35,12 @@ class ReplayFuzzTest {
   // Found by fuzzing: of a recording in another charset a person was told "Input length = 1".
   @Test
   @Timeout(30)
-  void aRecordingThatIsNotUtf8IsRefusedAsSuch() throws IOException {
+  void aRecordingThatIsNotUtf8IsRefusedByItsName() throws IOException {
     Path file = Files.write(folder.resolve("tape"), new byte[] {'{', (byte) 0xff, '\n'});
 
     assertThatIOException()
         .isThrownBy(() -> Replay.of(file, VirtualTime.stepped(Instant.EPOCH), _ -> {}))
-        .withMessage("it is not UTF-8");
+        .withMessage(file + " is no recording: it is not UTF-8");
   }
 
   static Stream<byte[]> seeds() {

@@ -131,7 +131,7 @@ class RecordingTest {
         .isThrownBy(() -> Recorder.into(file, server.time()));
     assertThatExceptionOfType(IOException.class)
         .isThrownBy(() -> Replay.of(file, server.time(), _ -> {}))
-        .withMessageContaining("not that of a recording of version 1");
+        .withMessageContaining("not that of version 1");
     assertThat(file).hasContent("milk, bread\n");
   }
 
@@ -150,7 +150,7 @@ class RecordingTest {
     assertThatCode(() -> Replay.of(cut, server.time(), _ -> {})).doesNotThrowAnyException();
     assertThatExceptionOfType(IOException.class)
         .isThrownBy(() -> Replay.of(damaged, server.time(), _ -> {}))
-        .withMessage("line 3 is no exchange");
+        .withMessage(damaged + " is no recording: line 3 is no exchange");
   }
 
   /** A login, some talk and a logout; comes back with all that nobody else is to know. */
