@@ -28,18 +28,17 @@ class CaptureFuzzTest {
     return Stream.of(
             "\ufeff" + REFUSED,
             "HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n" + REFUSED,
-            String.join(
-                "\n",
-                "HTTP/1.1 200 OK",
-                "Transfer-Encoding: chunked",
-                "",
-                "5;x\r",
-                "{\"a\":\r",
-                "3\r",
-                "{}}\r",
-                "0\r",
-                "\r",
-                ""),
+            """
+            HTTP/1.1 200 OK
+            Transfer-Encoding: chunked
+
+            5;x\r
+            {"a":\r
+            3\r
+            {}}\r
+            0\r
+            \r
+            """,
             "HTTP/1.1 200 OK\r\nContent-Encoding: deflate\r\n\r\nx\u009c",
             "window.code=201;window.userAvatar='data:img/jpg;base64,AA==';",
             "<error><ret>1203</ret><message>no</message></error>")
