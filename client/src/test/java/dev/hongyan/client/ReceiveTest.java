@@ -14,6 +14,7 @@ import dev.hongyan.client.message.Sender;
 import dev.hongyan.client.store.SavedSession.State;
 import dev.hongyan.protocol.Retcode;
 import dev.hongyan.protocol.UserName;
+import dev.hongyan.protocol.contact.Member;
 import dev.hongyan.protocol.message.Note;
 import dev.hongyan.protocol.message.Recall;
 import dev.hongyan.protocol.message.StatusNote;
@@ -79,6 +80,21 @@ class ReceiveTest extends ClientScenario {
     await(() -> received.size() == 2);
 
     assertThat(received).extracting(message -> message.sender().name()).containsOnly("客");
+  }
+
+  @Test
+  void anUnknownRoomIsReadFirst() throws InterruptedException {
+    List<String> chats = new CopyOnWriteArrayList<>();
+    UserName unheardOf = new UserName("@@unheard");
+    service.details.put(unheardOf, room(unheardOf, "attic", Member.of(STRANGER, "客", "")));
+    WeChat client = client();
+    client.onMessage((chat, message) -> chats.add(message.sender().name() + " in " + chat.name()));
+    listening(client);
+
+    service.deliver(text(1, unheardOf, "@stranger:<br/>hello"));
+    await(() -> !chats.isEmpty());
+
+    assertThat(chats).containsExactly("客 in attic");
   }
 
   @Test

@@ -47,7 +47,7 @@ class RecallsTest {
     MessageId one = scene.write(scene.mei, scene.team, "one");
     MessageId two = scene.write(scene.mei, scene.team, "two");
 
-    scene.time.advance(Recalls.LIMIT);
+    scene.time.advance(Duration.ofMinutes(2));
     assertThat(recalls.onPhone(scene.mei.id(), one)).isInstanceOf(RecallOutcome.Recalled.class);
     scene.time.advance(Duration.ofMillis(1));
 
