@@ -7,9 +7,11 @@ import dev.hongyan.protocol.Status;
 import dev.hongyan.protocol.WebReply;
 import dev.hongyan.protocol.message.RecallMessage;
 import dev.hongyan.server.world.Breach;
+import dev.hongyan.server.world.ChatId;
 import dev.hongyan.server.world.MessageId;
 import dev.hongyan.server.world.RecallOutcome;
 import dev.hongyan.server.world.World;
+import java.util.Optional;
 
 /** Takes messages back (protocol reference 3.25). */
 record RecallEndpoint(World world, SessionCheck check, ContactCards cards, Violations violations)
@@ -37,14 +39,19 @@ record RecallEndpoint(World world, SessionCheck check, ContactCards cards, Viola
 
   @Override
   public WebReply answer(RecallMessage.Request question, Guest guest) {
-    if (cards.open(question.to(), guest).isEmpty()) {
+    Optional<ChatId> chat = cards.open(question.to(), guest);
+    if (chat.isEmpty()) {
       violations.add(Breach.UNKNOWN_USER_NAME, guest, "ToUserName");
       return call().answer(refused(Status.of(Retcode.ROOM_GONE)));
     }
     RecallOutcome outcome =
         world
             .recalls()
-            .onWeb(guest.account().id(), new MessageId(question.id().value()), call().name());
+            .onWeb(
+                guest.account().id(),
+                chat.get(),
+                new MessageId(question.id().value()),
+                call().name());
     return call()
         .answer(
             switch (outcome) {

@@ -16,7 +16,7 @@ public sealed interface RecallOutcome {
 
   /** Why it stays. */
   enum Reason {
-    /** There is no such message, or it is somebody else's. */
+    /** There is no such message in that chat, or it is somebody else's. */
     NOT_OWN,
     /** It is older than {@link Recalls#LIMIT}. */
     TOO_OLD,

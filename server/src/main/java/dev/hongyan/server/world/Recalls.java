@@ -33,10 +33,14 @@ public final class Recalls {
   /**
    * The same from the web. Repeated, it is as it was the first time.
    *
+   * @param chat where it says that the message is; of another chat it knows no message
    * @param call the call of the protocol that asks for it
    */
-  public RecallOutcome onWeb(AccountId account, MessageId original, String call) {
-    return database.write(sql -> recall(sql, account, original, Optional.of(call)));
+  public RecallOutcome onWeb(AccountId account, ChatId chat, MessageId original, String call) {
+    return database.write(sql ->
+        MessageTable.find(sql, original).filter(found -> found.to().equals(chat)).isPresent()
+            ? recall(sql, account, original, Optional.of(call))
+            : new RecallOutcome.Refused(RecallOutcome.Reason.NOT_OWN));
   }
 
   /** The message that tells that this one was withdrawn, if it was. */

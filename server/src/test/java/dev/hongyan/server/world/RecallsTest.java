@@ -66,14 +66,25 @@ class RecallsTest {
   void happenOnce() throws Exception {
     MessageId original = scene.write(scene.mei, scene.team, "typo");
 
-    RecallOutcome first = recalls.onWeb(scene.mei.id(), original, CALL);
+    RecallOutcome first = recalls.onWeb(scene.mei.id(), scene.team, original, CALL);
     scene.time.advance(Duration.ofMinutes(9));
-    RecallOutcome again = recalls.onWeb(scene.mei.id(), original, CALL);
+    RecallOutcome again = recalls.onWeb(scene.mei.id(), scene.team, original, CALL);
 
     assertThat(again).isEqualTo(first);
     assertThat(scene.world.messages().onPhone(scene.lin.id(), 0, 9)).hasSize(2);
     MessageId notice = ((RecallOutcome.Recalled) first).notice();
     assertRefused(RecallOutcome.Reason.NOT_OWN, recalls.onPhone(scene.mei.id(), notice));
+  }
+
+  /** The chat was not looked at: it was taken back wherever it was. */
+  @Test
+  void fromTheWebAreOfTheChatThatIsNamed() throws Exception {
+    MessageId original = scene.write(scene.mei, scene.team, "typo");
+
+    assertRefused(
+        RecallOutcome.Reason.NOT_OWN,
+        recalls.onWeb(scene.mei.id(), scene.lin.id(), original, CALL));
+    assertThat(recalls.noticeOf(original)).isEmpty();
   }
 
   @Test
@@ -82,10 +93,11 @@ class RecallsTest {
     MessageId original = Scene.sent(scene.send(scene.lin, scene.mei.id(), "typo", "1"));
     scene.world.accounts().set("lin", Map.of("phone-offline", "true"));
     assertRefused(
-        RecallOutcome.Reason.PHONE_OFFLINE, recalls.onWeb(scene.lin.id(), original, CALL));
+        RecallOutcome.Reason.PHONE_OFFLINE,
+        recalls.onWeb(scene.lin.id(), scene.mei.id(), original, CALL));
     scene.world.accounts().set("lin", Map.of("phone-offline", "false"));
 
-    recalls.onWeb(scene.lin.id(), original, CALL);
+    recalls.onWeb(scene.lin.id(), scene.mei.id(), original, CALL);
 
     assertThat(scene.world.mailboxes().newest(lin)).isZero();
     assertThat(scene.world.messages().onPhone(scene.mei.id(), 0, 9)).hasSize(2);
