@@ -6,12 +6,12 @@ import { h, icon, iconButton } from './dom.js';
 import { kindOf } from './kinds.js';
 import { moment, t } from './language.js';
 import { isMine } from './state.js';
-import { noteWords } from './words.js';
+import { noteWords, words } from './words.js';
 
 /** A message in one line: its words, or what it is. */
 export function line(message) {
   const { type, text, media } = message;
-  if (type === 'text' || type === 'quote') return text ?? '';
+  if (type === 'text' || type === 'quote') return plain(words(text ?? ''));
   const kind = kindOf(message);
   if (kind.note) return plain(noteWords(text || t(kind.label)));
   const about = text || (type === 'file' && media?.name);

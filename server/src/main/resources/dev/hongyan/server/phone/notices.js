@@ -26,11 +26,16 @@ const money = (title, hint, label, kind = '') =>
     foot('money', label),
   );
 
-export const callNote = ({ about }) => [
-  thing('call', t(about?.stage === 'ringing' ? 'call_ringing' : 'call_ended')),
+export const callNote = ({ from, about }, { me }) => [
+  thing('call', t(about?.stage === 'ringing' ? byMe('call_ringing', from === me) : 'call_ended')),
 ];
 
-export const liveLocation = () => [thing('pin', t('live_location_on'))];
+export const liveLocation = ({ from }, { me }) => [
+  thing('pin', t(byMe('live_location_on', from === me))),
+];
+
+/** The words of this key, as they are said to whom does it. */
+const byMe = (key, mine) => (mine ? `${key}_by_me` : key);
 
 export const sticker = () => [thing('face', t('sticker_hint'))];
 

@@ -69,6 +69,32 @@ class PhoneKindsIT extends PhonePageCase {
     assertNoComplaints();
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void whatOneDoesOneselfIsToldAsOnesOwn(Language language) {
+    PhoneScreen lin = phoneOf("lin", language, NARROW);
+    lin.openChat("mei");
+
+    says("lin", "mei", new Content.Call(Content.Call.Stage.RINGING));
+    lin.seesOwnMessage(language.says("call_ringing_by_me"));
+    says("lin", "mei", new Content.LiveLocation());
+    lin.seesOwnMessage(language.says("live_location_on_by_me"));
+    says("lin", "mei", new Content.Call(Content.Call.Stage.ENDED));
+
+    lin.seesOwnMessage(language.says("call_ended"));
+    assertNoComplaints();
+  }
+
+  @Test
+  void theListOfChatsDrawsFacesAsTheChatDoes() {
+    PhoneScreen lin = phoneOf("lin", Language.CHINESE, WIDE);
+
+    says(new Content.Text("早 [微笑] [雁]"));
+
+    assertThat(lin.chatRow("mei")).containsText("早 🙂 [雁]");
+    assertNoComplaints();
+  }
+
   @Test
   void everyControlHasAName() {
     PhoneScreen lin = phoneOf("lin", Language.ENGLISH, WIDE);
