@@ -27,15 +27,14 @@ const money = (title, hint, label, kind = '') =>
   );
 
 export const callNote = ({ from, about }, { me }) => [
-  thing('call', t(about?.stage === 'ringing' ? byMe('call_ringing', from === me) : 'call_ended')),
+  thing('call', t(about?.stage === 'ringing' ? ringing(from === me) : 'call_ended')),
 ];
+
+const ringing = (mine) => (mine ? 'call_ringing_by_me' : 'call_ringing');
 
 export const liveLocation = ({ from }, { me }) => [
-  thing('pin', t(byMe('live_location_on', from === me))),
+  thing('pin', t(from === me ? 'live_location_on_by_me' : 'live_location_on')),
 ];
-
-/** The words of this key, as they are said to whom does it. */
-const byMe = (key, mine) => (mine ? `${key}_by_me` : key);
 
 export const sticker = () => [thing('face', t('sticker_hint'))];
 
