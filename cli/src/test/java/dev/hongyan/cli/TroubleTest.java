@@ -67,6 +67,7 @@ class TroubleTest extends AccountScenario {
     }
 
     assertThat(json(run.lines().getFirst()).get("unsaved").asString()).isEqualTo("empty");
+    assertThat(saved).isDirectoryNotContaining(path -> path.toString().contains(".part-"));
     assertThat(run.err()).contains("Not saved: gone.pdf: the server has no bytes for it.");
     assertThat(Files.readAllLines(saved.resolve("messages.log")).getFirst())
         .endsWith("\tfile\tgone.pdf\t");

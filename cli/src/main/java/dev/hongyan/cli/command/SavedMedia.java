@@ -5,6 +5,7 @@ import dev.hongyan.cli.output.KindJson;
 import dev.hongyan.client.Chat;
 import dev.hongyan.client.message.Message;
 import dev.hongyan.client.message.Progress;
+import dev.hongyan.protocol.WebWxException;
 import dev.hongyan.protocol.message.Emoticon;
 import dev.hongyan.protocol.message.FileShare;
 import dev.hongyan.protocol.message.MessageKind;
@@ -62,7 +63,7 @@ final class SavedMedia implements AutoCloseable {
    * Saves what is in a message.
    *
    * @return the file, whole
-   * @throws dev.hongyan.protocol.WebWxException if it cannot be fetched
+   * @throws WebWxException if it cannot be fetched
    */
   Path save(Chat chat, Message message, Progress progress)
       throws IOException, InterruptedException {
@@ -73,11 +74,22 @@ final class SavedMedia implements AutoCloseable {
       return finish(id, part, before.get());
     }
     clear(part);
-    Path fetched = chat.download(message).showing(progress).into(part);
+    Path fetched = fetch(chat, message, progress, part);
     force(fetched);
     String name = free(wish(message, fetched));
     names.add(id, name);
     return finish(id, part, name);
+  }
+
+  /** Of what cannot be fetched nothing stays. */
+  private static Path fetch(Chat chat, Message message, Progress progress, Path part)
+      throws IOException, InterruptedException {
+    try {
+      return chat.download(message).showing(progress).into(part);
+    } catch (WebWxException e) {
+      clear(part);
+      throw e;
+    }
   }
 
   /** Its own name, or one that tells what it is and when it came. */
