@@ -2,6 +2,7 @@
 package dev.hongyan.server.world;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A chat room that is to be.
@@ -13,6 +14,13 @@ public record NewRoom(String name, String topic, String owner, List<Member> memb
 
   public NewRoom {
     members = List.copyOf(members);
+  }
+
+  /** How many are in it, its owner and everybody once. */
+  long size() {
+    return Stream.concat(Stream.of(owner), members.stream().map(Member::account))
+        .distinct()
+        .count();
   }
 
   /**

@@ -140,8 +140,8 @@ public final class Rooms {
   static Room open(Sql sql, NewRoom wanted) throws SQLException {
     Names.requireShort(wanted.name());
     Names.requireText("name", wanted.topic());
-    if (wanted.members().size() > MOST_MEMBERS) {
-      throw WorldException.illegal("a room has at most " + MOST_MEMBERS + " members");
+    if (wanted.size() > MOST_MEMBERS) {
+      throw WorldException.illegal("members", "may be " + MOST_MEMBERS + " with the owner");
     }
     Account owner = Accounts.person(sql, wanted.owner());
     RoomId id = new RoomId(AccountTable.takeName(sql, wanted.name()));

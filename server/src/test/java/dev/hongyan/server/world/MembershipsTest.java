@@ -212,6 +212,29 @@ class MembershipsTest {
     assertThat(rooms.members(room.id())).hasSize(500);
   }
 
+  // A room that was opened on a phone could have 501 members: its owner was not counted unless he
+  // was listed.
+  @Test
+  void aRoomIsNotOpenedWithMoreThanFiveHundred() {
+    NewRoom tooLarge = new NewRoom("full", "", "lin", people(500));
+
+    assertThatThrownBy(() -> rooms.open(tooLarge))
+        .isInstanceOfSatisfying(
+            WorldException.class, refusal -> assertThat(refusal.field()).isEqualTo("members"));
+    assertThat(rooms.named("full")).isEmpty();
+  }
+
+  @Test
+  void whoeverIsListedTwiceIsOneMember() {
+    List<NewRoom.Member> listed = new ArrayList<>(people(499));
+    listed.add(listed.getFirst());
+    listed.add(NewRoom.Member.of("lin"));
+
+    Room full = rooms.open(new NewRoom("full", "", "lin", listed));
+
+    assertThat(rooms.members(full.id())).hasSize(500);
+  }
+
   @Test
   void aRoomHoldsFiveHundred() {
     Room full = rooms.open(new NewRoom("full", "", "lin", people(499)));
