@@ -174,19 +174,36 @@ class PeopleCommandsTest extends AccountScenario {
     Person mei = cast.person("mei");
     mei.recalls(mei.says("oops").to(lin));
 
-    Screen screen = new Screen();
-    Thread listen = Thread.startVirtualThread(() -> setting().run(screen, "listen", "--json"));
-    String recall =
-        screen
-            .await("\"recall\"")
-            .lines()
-            .filter(line -> line.contains("\"recall\""))
-            .findFirst()
-            .orElseThrow();
-    listen.interrupt();
-    listen.join();
+    String recall = heardUntil("\"recall\"").getLast();
 
     assertThat(json(recall).get("original").get("text").asString()).isEqualTo("oops");
+  }
+
+  @Test
+  void aTextInARoomTellsWhomItMentions() throws Exception {
+    logIn();
+    Person mei = cast.person("mei");
+    mei.says("nobody").to(cast.room("team"));
+    mei.says("@林\u2005 lunch?").to(cast.room("team"));
+
+    List<String> lines = heardUntil("lunch?");
+
+    JsonNode mentions = json(lines.getLast()).get("mentions");
+    assertThat(mentions.get("isSelf").asBoolean()).isTrue();
+    assertThat(mentions.get("everybody").asBoolean()).isFalse();
+    assertThat(mentions.get("members")).hasSize(1);
+    assertThat(lines).filteredOn(line -> line.contains("mentions")).hasSize(1);
+  }
+
+  /** What {@code listen --json} prints, up to the line that has this. */
+  private List<String> heardUntil(String part) throws InterruptedException {
+    Screen screen = new Screen();
+    Thread listen = Thread.startVirtualThread(() -> setting().run(screen, "listen", "--json"));
+    List<String> lines = screen.await(part).lines().toList();
+    listen.interrupt();
+    listen.join();
+    long before = lines.stream().takeWhile(line -> !line.contains(part)).count();
+    return lines.subList(0, (int) before + 1);
   }
 
   @Test

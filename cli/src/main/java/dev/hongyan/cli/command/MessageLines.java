@@ -9,6 +9,7 @@ import dev.hongyan.cli.output.Paint;
 import dev.hongyan.cli.output.PlainText;
 import dev.hongyan.cli.output.Texts;
 import dev.hongyan.client.Chat;
+import dev.hongyan.client.message.Mentioned;
 import dev.hongyan.client.message.Message;
 import dev.hongyan.client.message.Sender;
 import dev.hongyan.protocol.message.MessageKind;
@@ -57,6 +58,9 @@ record MessageLines(Hongyan hongyan, KindJson kinds) {
       json.writeBooleanProperty("isSelf", message.sender().isSelf());
       json.writeEndObject();
       kinds.write(json, message.kind());
+      if (message.kind() instanceof MessageKind.Text(String said)) {
+        write(json, chat.mentions(said));
+      }
       original.ifPresent(kind -> {
         json.writeObjectPropertyStart("original");
         kinds.write(json, kind);
@@ -78,6 +82,20 @@ record MessageLines(Hongyan hongyan, KindJson kinds) {
     IdentityJson.write(json, chat.identity());
     json.writeStringProperty("name", chat.name());
     json.writeBooleanProperty("isRoom", chat.isRoom());
+    json.writeEndObject();
+  }
+
+  /** Left out where nobody is mentioned. */
+  private static void write(JsonGenerator json, Mentioned mentioned) {
+    if (mentioned.equals(Mentioned.NOBODY)) {
+      return;
+    }
+    json.writeObjectPropertyStart("mentions");
+    json.writeArrayPropertyStart("members");
+    mentioned.members().forEach(member -> json.writeString(member.value()));
+    json.writeEndArray();
+    json.writeBooleanProperty("everybody", mentioned.everybody());
+    json.writeBooleanProperty("isSelf", mentioned.isSelf());
     json.writeEndObject();
   }
 
