@@ -31,7 +31,9 @@ final class SpoolFolder {
     this.locked = locked;
   }
 
-  /** A new one within this folder, for its owner only; what killed processes have left there goes. */
+  /**
+   * A new one within this folder, for its owner only; what killed processes have left there goes.
+   */
   static SpoolFolder in(Path parent) throws IOException {
     clear(parent);
     Path lock = Files.createTempFile(parent, PREFIX, LOCK);
