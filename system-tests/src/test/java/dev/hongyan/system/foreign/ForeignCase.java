@@ -8,12 +8,14 @@ import dev.hongyan.system.island.Island;
 import dev.hongyan.system.island.Peer;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Other people's clients on an {@link Island}, on machines that can have one. */
 abstract class ForeignCase {
 
-  @TempDir Path folder;
+  @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+  Path folder;
 
   static void assumeThere(Peer peer) throws InterruptedException {
     Optional<String> missing = Island.missing().or(peer::missing);

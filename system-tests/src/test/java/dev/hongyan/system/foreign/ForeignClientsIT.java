@@ -9,14 +9,11 @@ import dev.hongyan.system.island.DrivenClient;
 import dev.hongyan.system.island.Island;
 import dev.hongyan.system.island.Peer;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.CleanupMode;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
@@ -27,9 +24,6 @@ import tools.jackson.databind.JsonNode;
  */
 @Timeout(180)
 class ForeignClientsIT extends ForeignCase {
-
-  @TempDir(cleanup = CleanupMode.ON_SUCCESS)
-  Path folder;
 
   @ParameterizedTest
   @EnumSource
