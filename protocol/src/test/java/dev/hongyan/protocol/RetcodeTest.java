@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hongyan.protocol.Retcode.Policy;
 import dev.hongyan.protocol.contact.ContactBatch;
+import dev.hongyan.protocol.contact.ContactOperation;
 import dev.hongyan.protocol.contact.ContactPage;
+import dev.hongyan.protocol.contact.VerifyContact;
 import dev.hongyan.protocol.login.LoginPage;
 import dev.hongyan.protocol.message.SendEmoticon;
 import dev.hongyan.protocol.message.SendFile;
@@ -13,6 +15,8 @@ import dev.hongyan.protocol.message.SendPicture;
 import dev.hongyan.protocol.message.SendReply;
 import dev.hongyan.protocol.message.SendText;
 import dev.hongyan.protocol.message.SendVideo;
+import dev.hongyan.protocol.page.Feedback;
+import dev.hongyan.protocol.page.StatReport;
 import dev.hongyan.protocol.sync.Init;
 import dev.hongyan.protocol.sync.StatusNotify;
 import dev.hongyan.protocol.sync.Sync;
@@ -64,6 +68,10 @@ class RetcodeTest {
     same(SendVideo.CALL, SendReply.refused(status));
     same(SendEmoticon.CALL, SendReply.refused(status));
     same(SendFile.CALL, SendReply.refused(status));
+    same(ContactOperation.CALL, new StatusReply(status));
+    same(VerifyContact.CALL, new StatusReply(status));
+    same(StatReport.CALL, new StatusReply(status));
+    same(Feedback.CALL, new StatusReply(status));
     same(SyncCheck.CALL, new SyncCheck.Reply(status.ret(), 0));
     if (!status.isOk()) {
       same(LoginPage.CALL, LoginPage.Reply.refused(status.ret(), status.text()));

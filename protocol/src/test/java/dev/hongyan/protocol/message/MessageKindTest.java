@@ -3,6 +3,7 @@ package dev.hongyan.protocol.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -38,6 +39,15 @@ class MessageKindTest {
   void everyKindIsInTheTable() {
     assertThat(kinds().map(MessageKind::getClass).distinct())
         .hasSize(MessageKind.class.getPermittedSubclasses().length - 1);
+  }
+
+  @Test
+  void whatThePhoneDoesIsToldBesideTheContent() {
+    StatusNote note = new StatusNote(StatusNote.READ, List.of(Kinds.PEER));
+    MessageItem item = new MessageKind.Status(note).item(Kinds.IN_ROOM, WireStyle.XML);
+
+    assertThat(item.type()).isEqualTo(MessageKind.STATUS);
+    assertThat(MessageKind.of(item, "")).isEqualTo(new MessageKind.Status(note));
   }
 
   @ParameterizedTest
