@@ -10,8 +10,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -67,8 +67,8 @@ class CoveragePageTest {
       Sources.in("server/src/main/resources/dev/hongyan/server/phone");
   private static final PageKinds PAGE_KINDS = PageKinds.read();
   static final Sources COMMANDS = Sources.in("cli/src/main/java");
-  static final Sources TESTS =
-      Sources.in(
+  static final TestSources TESTS =
+      TestSources.in(
           "protocol/src/test/java",
           "client/src/test/java",
           "server/src/test/java",
@@ -98,8 +98,19 @@ class CoveragePageTest {
 
   @Test
   void everyKindIsTested() {
-    assertThat(kinds()).containsExactlyInAnyOrderElementsOf(SECTIONS.keySet());
-    assertThat(kinds()).allSatisfy(kind -> assertThat(kindTests(kind)).as(kind).isNotEmpty());
+    List<String> names = kinds().stream().map(Class::getSimpleName).toList();
+
+    assertThat(names).containsExactlyInAnyOrderElementsOf(SECTIONS.keySet());
+    assertThat(kinds())
+        .allSatisfy(
+            kind -> assertThat(TESTS.of(JavaType.of(kind))).as(kind.getSimpleName()).isNotEmpty());
+    WorldContents.areFor(names);
+  }
+
+  @Test
+  void everyGroupIsTested() {
+    assertThat(FieldGroups.names())
+        .allSatisfy(type -> assertThat(tests(type)).as(type).isNotEmpty());
   }
 
   @Test
@@ -119,7 +130,8 @@ class CoveragePageTest {
             # What is covered
 
             Written by `CoveragePageTest` from the sources; do not edit. A dash is something that is
-            not there, or not yet.
+            not there, or not yet. A file stands in a row if its code names the row's type, that one
+            and none of the same name; a test has tests in it.
 
             ## Calls
 
@@ -140,7 +152,8 @@ class CoveragePageTest {
 
         ## Kinds of messages
 
-        The client reads them all; the other columns tell who makes them by name. The phone page shows
+        The client reads them all; the other columns name the files that tell this kind from others:
+        by its type, and in the phone API by what the server's world has for it. The phone page shows
         and sends those that its own table says.
 
         | kind | reference | client | server | phone API | phone page | command line | tested by |
@@ -156,54 +169,29 @@ class CoveragePageTest {
             wireName,
             type,
             section(type),
-            names(CLIENT.with(call(type))),
-            names(ENDPOINTS.with(call(type))),
+            names(CLIENT.naming(PROTOCOL.type(type), "CALL").names()),
+            names(ENDPOINTS.naming(PROTOCOL.type(type), "CALL").names()),
             CallSides.cells(wireName),
             names(tests(type)));
   }
 
-  private static String kindRow(String kind) {
-    Pattern word = word(kind);
+  private static String kindRow(Class<?> kind) {
+    String name = kind.getSimpleName();
+    JavaType type = JavaType.of(kind);
     return "| `%s` | %s | %s | %s | %s | %s | %s | %s |\n"
         .formatted(
-            kind,
-            SECTIONS.getOrDefault(kind, "–"),
-            names(CLIENT.with(imported(kind))),
-            names(ENDPOINTS.with(imported(kind))),
-            names(PHONE_API.with(word)),
-            PAGE_KINDS.told(kind),
-            names(COMMANDS.with(imported(kind))),
-            names(kindTests(kind)));
-  }
-
-  /**
-   * The kind as JSON calls it, a word in quotes: {@code "mini-program"} or {@code "miniProgram"}.
-   */
-  private static Pattern word(String kind) {
-    String first = kind.substring(0, 1).toLowerCase(Locale.ROOT);
-    String camel = first + kind.substring(1);
-    String dashes =
-        Pattern.compile("[A-Z]")
-            .matcher(camel)
-            .replaceAll(letter -> "-" + letter.group().toLowerCase(Locale.ROOT));
-    String file = kind.equals("FileShare") ? "|file" : "";
-    return Pattern.compile("['\"`](?:" + camel + "|" + dashes + file + ")['\"`]");
+            name,
+            SECTIONS.getOrDefault(name, "–"),
+            names(CLIENT.naming(type).names()),
+            names(ENDPOINTS.naming(type).names()),
+            names(PHONE_API.naming(WorldContents.of(name)).names()),
+            PAGE_KINDS.told(name),
+            names(COMMANDS.naming(type).names()),
+            names(TESTS.of(type)));
   }
 
   private static List<String> tests(String type) {
-    return TESTS.with(Pattern.compile("\\b" + type + "\\."));
-  }
-
-  private static List<String> kindTests(String kind) {
-    return TESTS.with(imported(kind));
-  }
-
-  private static Pattern call(String type) {
-    return Pattern.compile("\\b" + type + "\\.CALL\\b");
-  }
-
-  private static Pattern imported(String kind) {
-    return Pattern.compile("message\\." + kind + ";|\\bMessageKind\\." + kind + "\\b");
+    return TESTS.of(PROTOCOL.type(type));
   }
 
   /** Where the protocol reference tells of it: the first section that its source names. */
@@ -226,11 +214,10 @@ class CoveragePageTest {
     return calls;
   }
 
-  private static List<String> kinds() {
+  private static List<Class<?>> kinds() {
     return Arrays.stream(MessageKind.class.getPermittedSubclasses())
-        .map(Class::getSimpleName)
-        .sorted()
-        .toList();
+        .sorted(Comparator.comparing(Class::getSimpleName))
+        .collect(Collectors.toUnmodifiableList());
   }
 
   static String names(List<String> names) {

@@ -15,7 +15,13 @@ final class FieldGroups {
    * @param words what the phone's API, its page and the commands call them; empty where people have
    *     nothing to do with them
    */
-  private record Group(String type, String section, List<String> words) {}
+  private record Group(String type, String section, List<String> words) {
+
+    private String told() {
+      String name = "`" + type + "`";
+      return words.isEmpty() ? name : name + " (`" + String.join("`, `", words) + "`)";
+    }
+  }
 
   private static final List<Group> GROUPS =
       List.of(
@@ -30,16 +36,16 @@ final class FieldGroups {
           new Group("Pinyin", "4.2", List.of()),
           new Group("Traits", "4.2", List.of("alias", "signature", "province", "city", "sex")),
           new Group("HeadImage", "4.2", List.of()),
-          new Group("ContactFlags", "4.8", List.of("pinned", "muted", "starred", "blocked")),
+          new Group("ContactFlags", "4.8", List.of("pinned", "starred", "blocked")),
           new Group("ContactKind", "4.10", List.of("official")),
           new Group("Room", "4.2", List.of("rooms", "owner", "isOwned")),
           new Group("Member", "4.3", List.of("members", "displayName")),
           new Group("Self", "4.4", List.of()),
-          new Group("Recommendation", "4.5", List.of("friend-request", "greeting")),
+          new Group("Recommendation", "4.5", List.of("requests", "friend-request")),
           new Group("ContactChange", "4.6", List.of()),
           new Group("ContactGone", "4.6", List.of()),
           new Group("ProfileChange", "3.11", List.of()),
-          new Group("Subscription", "3.6", List.of("articles")),
+          new Group("Subscription", "3.6", List.of()),
           new Group("MessageItem", "5.1", List.of("messages")),
           new Group("MediaFields", "5.1", List.of("media")),
           new Group("StatusNote", "5.15", List.of()),
@@ -69,7 +75,8 @@ final class FieldGroups {
             ## Groups of fields
 
             Which fields each has stands in [calls.md](calls.md), under the same names. The phone's
-            and the commands' columns tell who speaks of them in words of our own.
+            and the commands' columns name the files that have one of the words in brackets, our
+            own for it, as a member of JSON, an option or a command.
 
             | group | reference | client | server | phone API | phone page | command line | tested by |
             | --- | --- | --- | --- | --- | --- | --- | --- |
@@ -79,25 +86,33 @@ final class FieldGroups {
   }
 
   private static String row(Group group) {
-    Pattern used = Pattern.compile("protocol(?:\\.[a-z]+)?\\." + group.type + ";");
-    return "| `%s` | %s | %s | %s | %s | %s | %s | %s |\n"
+    JavaType type = CoveragePageTest.PROTOCOL.type(group.type);
+    return "| %s | %s | %s | %s | %s | %s | %s | %s |\n"
         .formatted(
-            group.type,
+            group.told(),
             group.section,
-            CoveragePageTest.names(CoveragePageTest.CLIENT.with(used)),
-            CoveragePageTest.names(CoveragePageTest.ENDPOINTS.with(used)),
+            CoveragePageTest.names(CoveragePageTest.CLIENT.naming(type).names()),
+            CoveragePageTest.names(CoveragePageTest.ENDPOINTS.naming(type).names()),
             worded(group, CoveragePageTest.PHONE_API),
-            worded(group, CoveragePageTest.PHONE_PAGE),
+            read(group, CoveragePageTest.PHONE_PAGE),
             worded(group, CoveragePageTest.COMMANDS),
-            CoveragePageTest.names(CoveragePageTest.TESTS.with(used)));
+            CoveragePageTest.names(CoveragePageTest.TESTS.of(type)));
   }
 
+  /** The files that have one of the group's words as a text: members of JSON, options, commands. */
   private static String worded(Group group, Sources sources) {
-    if (group.words.isEmpty()) {
-      return "–";
-    }
-    String any = String.join("|", group.words);
-    return CoveragePageTest.names(
-        sources.with(Pattern.compile("['\"`.](?:" + any + ")(?:['\"`]|\\b)")));
+    return worded(group, sources, "(['\"`])(?:--)?(?:%s)\\1");
+  }
+
+  /** The same, or read it off what they got. */
+  private static String read(Group group, Sources sources) {
+    return worded(group, sources, "(['\"`])(?:%1$s)\\1|(?<=[\\w)])\\??\\.(?:%1$s)\\b");
+  }
+
+  private static String worded(Group group, Sources sources, String pattern) {
+    return group.words.isEmpty()
+        ? "–"
+        : CoveragePageTest.names(
+            sources.with(Pattern.compile(pattern.formatted(String.join("|", group.words)))));
   }
 }

@@ -39,7 +39,7 @@ class HealingPageTest {
     Matcher test = NAMED.matcher(named);
     return test.matches()
         && Pattern.compile("(?m)^  void " + test.group(2) + "\\(")
-            .matcher(CoveragePageTest.TESTS.of(test.group(1)))
+            .matcher(CoveragePageTest.TESTS.all().of(test.group(1)))
             .find();
   }
 
