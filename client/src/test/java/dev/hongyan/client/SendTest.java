@@ -21,6 +21,8 @@ import dev.hongyan.protocol.UserName;
 import dev.hongyan.protocol.message.OutgoingText;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -183,6 +185,37 @@ class SendTest extends ClientScenario {
     await(() -> service.count("webwxsendmsg") > 3);
 
     assertThat(service.sent()).hasSize(1);
+  }
+
+  /*
+   * A handler that ran again after a crash sent what the start was repeating at the same moment, so
+   * that a text went out, and a file was uploaded, twice under one client message id.
+   */
+  @Test
+  void aHandlerThatRunsAgainWaitsForWhatIsBeingRepeated() throws InterruptedException {
+    WeChat first = loggedIn();
+    first.onText((chat, text) -> chat.send("answer"));
+    service.fail("webwxsendmsg", Fault.LOST_REQUEST, 4);
+    first.start();
+    service.deliver(text(1, MEI, "hello"));
+    await(() -> service.count("webwxsendmsg") == 1);
+    first.close();
+    service.heal();
+    service.fail("webwxsendmsg", Fault.LOST_REQUEST, 3);
+
+    WeChat again = client();
+    List<SendOutcome> answers = new CopyOnWriteArrayList<>();
+    again.onText((chat, text) -> {
+      time.pause(Duration.ofMillis(1));
+      answers.add(chat.send("answer"));
+    });
+    assertThat(again.restore()).isInstanceOf(LoginOutcome.LoggedIn.class);
+    again.start();
+    await(() -> !answers.isEmpty());
+
+    assertThat(answers).singleElement().isInstanceOf(Sent.class);
+    assertThat(service.sent()).hasSize(1);
+    assertThat(service.count("webwxsendmsg")).isEqualTo(1 + 4);
   }
 
   @Test

@@ -17,13 +17,12 @@ import dev.hongyan.client.store.UploadMark;
 import dev.hongyan.protocol.UserName;
 import dev.hongyan.protocol.message.MessageItem;
 import dev.hongyan.protocol.message.MessageJson;
+import dev.hongyan.time.Time;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** Sends messages: keeps each before the first try and repeats it until its outcome is known. */
 public final class Outbox {
@@ -40,23 +39,17 @@ public final class Outbox {
   private final Pacer pacer;
   private final Courier courier;
   private final InstantSource clock;
-
-  /** Client message ids of what somebody is sending at this moment: no left-overs. */
-  private final Set<String> inHand = ConcurrentHashMap.newKeySet();
+  private final InHand inHand;
 
   public Outbox(
-      Session session,
-      OutboxStore store,
-      ClientIds ids,
-      Pacer pacer,
-      Courier courier,
-      InstantSource clock) {
+      Session session, OutboxStore store, ClientIds ids, Pacer pacer, Courier courier, Time time) {
     this.session = session;
     this.store = store;
     this.ids = ids;
     this.pacer = pacer;
     this.courier = courier;
-    this.clock = clock;
+    this.clock = time;
+    this.inHand = new InHand(time);
   }
 
   /**
@@ -101,18 +94,19 @@ public final class Outbox {
       throws InterruptedException {
     boolean mayRepeat = ids.mayRepeat();
     String id = ids.next().value();
-    Optional<SendOutcome> before =
-        store.outcome(id).filter(outcome -> mayRepeat && isSettled(outcome));
-    if (before.isPresent()) {
-      return before.get();
-    }
-    Outgoing message = new Outgoing(id, session.id(), to.value(), content, clock.instant());
-    inHand.add(id);
+    // A handler that repeats itself may want what is being repeated as a left-over just now.
+    inHand.take(id);
     try {
+      Optional<SendOutcome> before =
+          store.outcome(id).filter(outcome -> mayRepeat && isSettled(outcome));
+      if (before.isPresent()) {
+        return before.get();
+      }
+      Outgoing message = new Outgoing(id, session.id(), to.value(), content, clock.instant());
       store.add(message);
       return settle(message, progress);
     } finally {
-      inHand.remove(id);
+      inHand.release(id);
     }
   }
 
@@ -129,13 +123,12 @@ public final class Outbox {
   public void settleLeftOvers() throws InterruptedException {
     Instant oldest = clock.instant().minus(REPEATABLE);
     for (Outgoing message : store.unsettled()) {
-      if (inHand.contains(message.clientId()) || isSettledMeanwhile(message)) {
-        continue;
-      }
-      if (message.session().equals(session.id()) && message.since().isAfter(oldest)) {
-        settleLeftOver(message);
-      } else {
-        store.settle(message.clientId(), new Unknown());
+      if (inHand.tryTake(message.clientId())) {
+        try {
+          settleLeftOver(message, oldest);
+        } finally {
+          inHand.release(message.clientId());
+        }
       }
     }
   }
@@ -144,7 +137,14 @@ public final class Outbox {
     return store.unsettled().stream().noneMatch(m -> m.clientId().equals(message.clientId()));
   }
 
-  private void settleLeftOver(Outgoing message) throws InterruptedException {
+  private void settleLeftOver(Outgoing message, Instant oldest) throws InterruptedException {
+    if (isSettledMeanwhile(message)) {
+      return;
+    }
+    if (!message.session().equals(session.id()) || !message.since().isAfter(oldest)) {
+      store.settle(message.clientId(), new Unknown());
+      return;
+    }
     try {
       Attachments.requireSame(message.content());
       var ignored = settle(message, Progress.UNSEEN);
