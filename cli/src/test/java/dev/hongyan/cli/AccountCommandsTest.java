@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hongyan.server.script.Person;
 import dev.hongyan.server.script.Phone;
 import dev.hongyan.server.world.LoginOutcome;
+import dev.hongyan.server.world.Rate;
+import dev.hongyan.server.world.Rates;
 import dev.hongyan.server.world.Switch;
 import java.nio.file.Files;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
@@ -161,6 +164,27 @@ class AccountCommandsTest extends AccountScenario {
     var received = cast.person("mei").receives("晚上 好", Duration.ofSeconds(5));
     assertThat(json(run.out()).get("id").asString())
         .isEqualTo(Long.toUnsignedString(received.id().value()));
+  }
+
+  // A refusal without words was told by its number alone.
+  @Test
+  void whatARefusalMeansIsToldThoughTheServerSaysNothing() throws Exception {
+    logIn();
+    lin.isTreated(Switch.PHONE_OFFLINE, true);
+
+    CommandRun offline = run("send", "mei", "hi");
+
+    assertThat(offline.exit()).isEqualTo(3);
+    assertThat(offline.err()).contains("refused (3). The phone is off-line");
+
+    lin.isTreated(Switch.PHONE_OFFLINE, false);
+    lin.isTreated(Switch.THROTTLING, new Rates(Map.of("webwxsendmsg", Rate.aMinute(1))));
+
+    run("send", "mei", "one");
+    CommandRun tooOften = run("send", "mei", "two");
+
+    assertThat(tooOften.exit()).isEqualTo(3);
+    assertThat(tooOften.err()).contains("refused (1205). Too often");
   }
 
   /**
