@@ -2,9 +2,7 @@
 package dev.hongyan.cli.command;
 
 import dev.hongyan.cli.output.JsonLine;
-import dev.hongyan.cli.output.PlainText;
 import dev.hongyan.client.message.SendOutcome;
-import dev.hongyan.protocol.Retcode;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -46,7 +44,8 @@ record SendReport(Hongyan hongyan, String name, Optional<Parcel> parcel) {
               json.writeNumberProperty("ret", retcode.code());
               json.writeStringProperty("text", words);
             });
-        complain("send.refused", retcode.code(), why(retcode, words));
+        String why = RefusalText.of(retcode, words, hongyan.texts());
+        complain("send.refused", retcode.code(), why);
         yield Exit.REFUSED;
       }
       case SendOutcome.NotSent(var reason) -> {
@@ -90,16 +89,5 @@ record SendReport(Hongyan hongyan, String name, Optional<Parcel> parcel) {
                 });
               }));
     }
-  }
-
-  /** What the server says, or, where it says nothing, what its number means. */
-  private String why(Retcode retcode, String words) {
-    if (words.isBlank() && retcode.equals(Retcode.TOO_FREQUENT)) {
-      return hongyan.texts().get("send.refused.too-frequent");
-    }
-    if (words.isBlank() && retcode.equals(Retcode.PHONE_OFFLINE)) {
-      return hongyan.texts().get("send.refused.phone-offline");
-    }
-    return PlainText.line(words);
   }
 }

@@ -86,8 +86,8 @@ record WishReport(Hongyan hongyan) {
           json.writeStringProperty("text", words);
           rest.accept(json);
         });
-    String text = hongyan.texts().get("wish.refused", retcode.code(), PlainText.line(words));
-    hongyan.console().complain(text.strip());
+    String why = RefusalText.of(retcode, words, hongyan.texts());
+    hongyan.console().complain(hongyan.texts().get("wish.refused", retcode.code(), why).strip());
     return Exit.REFUSED;
   }
 
