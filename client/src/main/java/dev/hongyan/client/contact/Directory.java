@@ -71,25 +71,28 @@ public final class Directory {
    * @param progress is told how many are known after each call
    */
   public void load(Init.Reply init, IntConsumer progress) throws InterruptedException {
-    loadPages(progress);
+    loadPages(Retry.UNTIL_AWAKE, progress);
     init.recent().forEach(book::hint);
-    fetchUnknown(Stream.concat(init.chats().stream(), session.rooms().names().stream()), progress);
+    fetchUnknown(
+        Stream.concat(init.chats().stream(), session.rooms().names().stream()),
+        Retry.UNTIL_AWAKE,
+        progress);
   }
 
   /** Loads all contacts anew, and all rooms that are known with their members. */
   public void load(IntConsumer progress) throws InterruptedException {
-    loadPages(progress);
-    fetchUnknown(session.rooms().names().stream(), progress);
+    loadPages(TRIES, progress);
+    fetchUnknown(session.rooms().names().stream(), TRIES, progress);
   }
 
   /** Rooms come without members in the list, and half empty in init. */
-  private void fetchUnknown(Stream<UserName> chats, IntConsumer progress)
+  private void fetchUnknown(Stream<UserName> chats, int tries, IntConsumer progress)
       throws InterruptedException {
     Set<UserName> wanted = new LinkedHashSet<>();
     Stream.concat(book.all().stream().map(Contact::userName), chats)
         .filter(name -> name.isRoom() || (!name.isSpecial() && book.find(name).isEmpty()))
         .forEach(wanted::add);
-    fetch(wanted, Retry.UNTIL_AWAKE, progress);
+    fetch(wanted, tries, progress);
     owners.meet(rooms());
     shareRooms();
     session.rooms().names().stream()
@@ -98,14 +101,14 @@ public final class Directory {
   }
 
   /** Stops on 0, and on a number seen before: a server that goes in circles must not keep us. */
-  private void loadPages(IntConsumer progress) throws InterruptedException {
+  private void loadPages(int tries, IntConsumer progress) throws InterruptedException {
     if (!session.profile().knowsContacts()) {
       return;
     }
     Set<Long> seen = new HashSet<>();
     long seq = 0;
     for (int pages = 0; pages < MOST_PAGES && seen.add(seq); pages++) {
-      ContactPage.Reply page = page(seq);
+      ContactPage.Reply page = page(seq, tries);
       page.contacts().forEach(book::put);
       progress.accept(book.size());
       seq = page.seq();
@@ -115,9 +118,9 @@ public final class Directory {
     }
   }
 
-  private ContactPage.Reply page(long seq) throws InterruptedException {
+  private ContactPage.Reply page(long seq, int tries) throws InterruptedException {
     return retry.read(
-        Retry.UNTIL_AWAKE,
+        tries,
         () ->
             session.demand(
                 ContactPage.CALL,
